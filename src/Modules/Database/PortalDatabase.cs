@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CalWater.Database;
+
+/// <summary>The portal's one database: a SQLite file, or PostgreSQL.</summary>
+public sealed class PortalDatabase
+{
+    private PortalDatabase(string connectionString, bool isSqlite)
+    {
+        ConnectionString = connectionString;
+        IsSqlite = isSqlite;
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>SQLite; otherwise PostgreSQL.</summary>
+    public bool IsSqlite { get; }
+
+    /// <summary>A SQLite file; its folder must exist.</summary>
+    public static PortalDatabase SqliteFile(string path) =>
+        new(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path) }.ToString(), isSqlite: true);
+
+    /// <summary>Reads a connection string: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public static PortalDatabase FromConnectionString(string text)
+    {
+        var keys = new DbConnectionStringBuilder { ConnectionString = text };
+        if (keys.ContainsKey("Data Source")) return new(new SqliteConnectionStringBuilder(text).ToString(), isSqlite: true);
+        if (keys.ContainsKey("Host")) return new(new NpgsqlConnectionStringBuilder(text).ToString(), isSqlite: false);
+        throw new ArgumentException("A connection string starts with 'Data Source=' (SQLite) or 'Host=' (PostgreSQL).");
+    }
+
+    /// <summary>A closed connection; the caller opens and disposes it.</summary>
+    public DbConnection CreateConnection() =>
+        IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+
+    /// <summary>An open connection with the settings that durability needs.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation = default)
+    {
+        var connection = CreateConnection();
+        await connection.OpenAsync(cancellation);
+        if (IsSqlite) SqliteDurability.Apply(connection);
+        return connection;
+    }
+
+    internal void Configure(DbContextOptionsBuilder options)
+    {
+        if (IsSqlite) options.UseSqlite(ConnectionString).AddInterceptors(SqliteDurability.OnOpen);
+        else options.UseNpgsql(ConnectionString);
+    }
+}

@@ -1,0 +1,14 @@
+namespace CalWater;
+
+/// <summary>Business dates are those of California.</summary>
+public static class PacificTime
+{
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+
+    /// <summary>Today's business date.</summary>
+    public static DateOnly PacificToday(this TimeProvider clock) => clock.GetUtcNow().ToPacificDate();
+
+    /// <summary>The business date of a moment.</summary>
+    public static DateOnly ToPacificDate(this DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace CalWater.Notices.Contents;
+
+/// <summary>What a notice says. Facts only: the words are in the templates, in both languages.</summary>
+[JsonDerivedType(typeof(ConfirmEmail), "confirm-email")]
+[JsonDerivedType(typeof(Welcome), "welcome")]
+[JsonDerivedType(typeof(AccountEnrolled), "account-enrolled")]
+[JsonDerivedType(typeof(NewComputer), "new-computer")]
+[JsonDerivedType(typeof(SignInBlocked), "sign-in-blocked")]
+[JsonDerivedType(typeof(EBillingStarted), "e-billing-started")]
+[JsonDerivedType(typeof(PaymentReceived), "payment-received")]
+[JsonDerivedType(typeof(PaymentFailed), "payment-failed")]
+public abstract record NoticeContent;
+
+/// <summary>Confirm the e-mail address of a sign-up, by link or by code.</summary>
+public sealed record ConfirmEmail(string Path, string Code, TimeSpan ValidFor) : NoticeContent;
+
+/// <summary>The sign-up is complete; so many accounts are on the login.</summary>
+public sealed record Welcome(int Accounts) : NoticeContent;
+
+/// <summary>To the contact the utility had on file: someone signed this account up online. Never names that someone's e-mail.</summary>
+public sealed record AccountEnrolled(string AccountNumberEnding, string CenterName, string CenterPhone) : NoticeContent;
+
+/// <summary>A sign-in from a computer not seen before.</summary>
+public sealed record NewComputer(string Browser, DateTimeOffset At) : NoticeContent;
+
+/// <summary>Too many wrong passwords or answers: sign-in waits until then.</summary>
+public sealed record SignInBlocked(DateTimeOffset Until) : NoticeContent;
+
+/// <summary>E-billing was started for an account.</summary>
+public sealed record EBillingStarted(string ServiceAddress, string AccountPath) : NoticeContent;
+
+/// <summary>The receipt of a payment.</summary>
+/// <param name="Method">Such as "Visa ending in 4242"; brand and last four come from the gateway.</param>
+public sealed record PaymentReceived(
+    string Confirmation, Money Amount, DateOnly PaidOn, string Method, IReadOnlyList<PaidAccount> Accounts, string PaymentPath)
+    : NoticeContent;
+
+/// <summary>What one payment paid on one account.</summary>
+public sealed record PaidAccount(string ServiceAddress, string AccountNumberEnding, Money Amount);
+
+/// <summary>A payment did not go through; nothing was taken.</summary>
+public sealed record PaymentFailed(Money Amount, string ServiceAddress, string PayPath) : NoticeContent;
