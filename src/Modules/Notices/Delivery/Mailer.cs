@@ -1,0 +1,26 @@
+using CalWater.Notices.Letters;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace CalWater.Notices.Delivery;
+
+/// <summary>Writes a notice as an e-mail, text and HTML, and hands it to the transport.</summary>
+internal sealed class Mailer(LetterWriter letters, IMailTransport transport, IOptions<MailOptions> options)
+{
+    public Task SendAsync(Notice notice, DateTimeOffset at, CancellationToken cancellation) =>
+        transport.DeliverAsync(Compose(notice, at), cancellation);
+
+    private MimeMessage Compose(Notice notice, DateTimeOffset at)
+    {
+        var letter = letters.Write(notice.Content, notice.Language);
+        var body = new BodyBuilder { TextBody = LetterText.Render(letter), HtmlBody = LetterHtml.Render(letter, notice.Language) };
+        var message = new MimeMessage { Subject = letter.Subject, Date = at, MessageId = MessageId(notice), Body = body.ToMessageBody() };
+        message.From.Add(new MailboxAddress(options.Value.FromName, options.Value.From));
+        message.To.Add(MailboxAddress.Parse(notice.To));
+        message.Headers.Add(HeaderId.ContentLanguage, notice.Language.Tag());
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+
+    private string MessageId(Notice notice) => $"{notice.Id}@{MailboxAddress.Parse(options.Value.From).Domain}";
+}

@@ -1,0 +1,17 @@
+namespace CalWater.Notices.Letters;
+
+/// <summary>An e-mail before it becomes text or HTML.</summary>
+internal sealed record Letter(string Subject, IReadOnlyList<string> Paragraphs)
+{
+    /// <summary>A figure the eye should find first: a code, an amount.</summary>
+    public string? Figure { get; init; }
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public LetterLink? Link { get; init; }
+    /// <summary>What comes after the link, in smaller type.</summary>
+    public string? Footnote { get; init; }
+    public required string Signature { get; init; }
+}
+
+internal sealed record Fact(string Label, string Value);
+
+internal sealed record LetterLink(string Label, Uri Address);

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text;
+
+namespace CalWater.Notices.Letters;
+
+/// <summary>A letter as HTML that mail programs show alike: one column, styles on the elements, no picture, no script.</summary>
+internal static class LetterHtml
+{
+    private const string Font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+    public static string Render(Letter letter, Language language)
+    {
+        var html = new StringBuilder();
+        html.Append($"""
+            <!doctype html>
+            <html lang="{language.Tag()}">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Text(letter.Subject)}</title></head>
+            <body style="margin:0;background:#eef3f6;{Font};color:#15232c">
+            <div style="max-width:34rem;margin:0 auto;padding:24px 16px">
+            <div style="background:#0b4f71;color:#fff;padding:16px 24px;border-radius:8px 8px 0 0;font-weight:700">CalWater</div>
+            <div style="background:#fff;padding:24px;border-radius:0 0 8px 8px">
+            <h1 style="font-size:22px;line-height:1.3;margin:0 0 16px">{Text(letter.Subject)}</h1>
+            """);
+        foreach (var paragraph in letter.Paragraphs) html.Append(Paragraph(paragraph));
+        if (letter.Figure is not null) html.Append(Figure(letter.Figure));
+        if (letter.Facts.Count > 0) html.Append(Table(letter.Facts));
+        if (letter.Link is not null) html.Append(Button(letter.Link));
+        if (letter.Footnote is not null) html.Append(Small(letter.Footnote));
+        return html.Append(Small(letter.Signature)).Append("</div></div></body></html>").ToString();
+    }
+
+    private static string Paragraph(string text) => $"<p style=\"font-size:16px;line-height:1.5;margin:0 0 16px\">{Text(text)}</p>";
+
+    private static string Figure(string text) =>
+        $"<p style=\"font-size:32px;font-weight:700;letter-spacing:1px;margin:0 0 16px;color:#0b4f71\">{Text(text)}</p>";
+
+    private static string Table(IEnumerable<Fact> facts) =>
+        $"<table style=\"width:100%;border-collapse:collapse;margin:0 0 16px;font-size:16px\">{string.Concat(facts.Select(Row))}</table>";
+
+    private static string Row(Fact fact) =>
+        $"<tr><th scope=\"row\" style=\"text-align:left;font-weight:400;color:#46555f;padding:8px 12px 8px 0;border-top:1px solid #d5dee4\">{Text(fact.Label)}</th>" +
+        $"<td style=\"text-align:right;padding:8px 0;border-top:1px solid #d5dee4\">{Text(fact.Value)}</td></tr>";
+
+    private static string Button(LetterLink link) =>
+        $"<p style=\"margin:24px 0\"><a href=\"{Text(link.Address.ToString())}\" style=\"background:#0b4f71;color:#fff;text-decoration:none;padding:12px 20px;border-radius:6px;font-weight:600;display:inline-block\">{Text(link.Label)}</a></p>";
+
+    private static string Small(string text) => $"<p style=\"font-size:14px;line-height:1.5;margin:0 0 12px;color:#46555f\">{Text(text)}</p>";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,75 @@
+using CalWater.Notices.Contents;
+
+namespace CalWater.Notices.Letters;
+
+/// <summary>Turns what a notice says into a letter: one method for each kind.</summary>
+internal sealed class LetterWriter(Uri publicUrl)
+{
+    public Letter Write(NoticeContent content, Language language)
+    {
+        var words = new LetterWords(language);
+        return content switch
+        {
+            ConfirmEmail confirm => Confirm(confirm, words),
+            Welcome welcome => Welcome(welcome, words),
+            AccountEnrolled enrolled => Enrolled(enrolled, words),
+            NewComputer computer => NewComputer(computer, words),
+            SignInBlocked blocked => Plain(words, "Blocked", words.Moment(blocked.Until)),
+            EBillingStarted started => EBilling(started, words),
+            PaymentReceived received => Receipt(received, words),
+            PaymentFailed failed => Failed(failed, words),
+            _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
+        };
+    }
+
+    private Letter Confirm(ConfirmEmail confirm, LetterWords words) => Plain(words, "Confirm") with
+    {
+        Figure = confirm.Code,
+        Link = Link(words["Confirm_Link"], confirm.Path),
+        Footnote = words["Confirm_Footnote", (int)confirm.ValidFor.TotalMinutes]
+    };
+
+    private Letter Welcome(Welcome welcome, LetterWords words) =>
+        Plain(words, welcome.Accounts == 1 ? "Welcome" : "WelcomeSeveral", welcome.Accounts) with
+        {
+            Link = Link(words["Welcome_Link"], "/sign-in")
+        };
+
+    private static Letter Enrolled(AccountEnrolled enrolled, LetterWords words) =>
+        Plain(words, "Enrolled", enrolled.AccountNumberEnding, enrolled.CenterName, enrolled.CenterPhone);
+
+    private static Letter NewComputer(NewComputer computer, LetterWords words) => Plain(words, "NewComputer") with
+    {
+        Facts = [new(words["NewComputer_Browser"], computer.Browser), new(words["NewComputer_When"], words.Moment(computer.At))],
+        Footnote = words["NewComputer_Footnote"]
+    };
+
+    private Letter EBilling(EBillingStarted started, LetterWords words) => Plain(words, "EBilling", started.ServiceAddress) with
+    {
+        Link = Link(words["EBilling_Link"], started.AccountPath)
+    };
+
+    private Letter Receipt(PaymentReceived paid, LetterWords words) => Plain(words, "Receipt") with
+    {
+        Figure = paid.Amount.ToString(),
+        Facts =
+        [
+            new(words["Receipt_Confirmation"], paid.Confirmation),
+            new(words["Receipt_Date"], words.Date(paid.PaidOn)),
+            new(words["Receipt_Method"], paid.Method),
+            .. paid.Accounts.Select(account => new Fact(
+                words["Receipt_Account", account.AccountNumberEnding, account.ServiceAddress], account.Amount.ToString()))
+        ],
+        Link = Link(words["Receipt_Link"], paid.PaymentPath)
+    };
+
+    private Letter Failed(PaymentFailed failed, LetterWords words) => Plain(words, "Failed", failed.Amount, failed.ServiceAddress) with
+    {
+        Link = Link(words["Failed_Link"], failed.PayPath)
+    };
+
+    private static Letter Plain(LetterWords words, string kind, params object[] values) =>
+        new(words[kind + "_Subject", values], words[kind + "_Body", values].Split('\n')) { Signature = words["Signature"] };
+
+    private LetterLink Link(string label, string path) => new(label, new Uri(publicUrl, path));
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CalWater.Notices.Outbox;
+
+/// <summary>Sends what the outbox holds whenever something was added, and looks again every few seconds for what had to wait.</summary>
+internal sealed partial class OutboxSender(OutboxPass pass, OutboxSignal signal, ILogger<OutboxSender> log) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await SendAllAsync(stoppingToken);
+            await signal.WaitAsync(LookEvery, stoppingToken);
+        }
+    }
+
+    private async Task SendAllAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            while (await pass.SendDueAsync(LogDelayed, cancellation)) { }
+        }
+        catch (DbException fault)
+        {
+            LogDatabase(fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} was not taken by the mail server; next attempt at {Next}: {Fault}")]
+    private partial void LogDelayed(string notice, DateTimeOffset next, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be read and will be read again: {Fault}")]
+    private partial void LogDatabase(string fault);
+}
