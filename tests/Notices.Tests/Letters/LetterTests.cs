@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using CalWater.Notices.Contents;
+using CalWater.Testing;
+
+namespace CalWater.Notices.Tests.Letters;
+
+public sealed class LetterTests : IDisposable
+{
+    private static readonly DateTimeOffset Evening = new(2026, 11, 23, 5, 7, 0, TimeSpan.Zero);
+
+    private readonly TestFolder folder = new();
+
+    private static readonly NoticeContent[] Contents =
+    [
+        new ConfirmEmail("/confirm/abc", "123456", TimeSpan.FromMinutes(10)),
+        new Welcome(1),
+        new Welcome(3),
+        new AccountEnrolled("5678", "Bay Area Customer Center", "(650) 555-0100"),
+        new NewComputer("Firefox on Windows", Evening),
+        new SignInBlocked(Evening),
+        new EBillingStarted("12 Oak St, San Mateo", "/accounts/abc/bills"),
+        new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
+            [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
+        new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay")
+    ];
+
+    [Fact]
+    public async Task Every_kind_of_notice_has_a_letter_in_both_languages_and_no_two_read_alike()
+    {
+        var kinds = typeof(NoticeContent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
+        Assert.Equal(kinds.ToHashSet(), Contents.Select(content => content.GetType()).ToHashSet());
+        var mails = await SendAllAsync();
+        Assert.Equal(Contents.Length * 2, mails.Select(mail => mail.Text).Distinct().Count());
+        Assert.All(mails, mail => Assert.DoesNotContain("{0}", mail.Text + mail.Html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_moment_is_told_in_pacific_time_as_each_language_writes_it()
+    {
+        var texts = (await SendAllAsync()).Select(mail => mail.Text).ToList();
+        Assert.Contains(texts, text => text.Contains("November 22, 2026 at 9:07 PM (Pacific time)", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("22 de noviembre de 2026, 9:07 p. m. (hora del Pacífico)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_customer_typed_cannot_become_markup()
+    {
+        await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
+        await room.Notices.SendAsync(new("x", "a@example.com", Language.English, new NewComputer("<script>alert(1)</script>", Evening)));
+        var mail = (await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == 1)).Single();
+        Assert.DoesNotContain("<script>", mail.Html, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<DeliveredMail>> SendAllAsync()
+    {
+        await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
+        foreach (var (content, index) in Contents.Select((content, index) => (content, index)))
+            foreach (var language in Enum.GetValues<Language>())
+                await room.Notices.SendAsync(new($"{index}-{language}", "a@example.com", language, content));
+        return await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == Contents.Length * 2);
+    }
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,57 @@
+using CalWater.Database;
+using CalWater.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CalWater.Notices.Tests;
+
+/// <summary>The notices module running on a database of its own; it can be stopped and started again.</summary>
+internal sealed class Mailroom : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly Dictionary<string, string?> settings;
+    private IHost? host;
+
+    private Mailroom(TestDatabase database, Dictionary<string, string?> settings)
+    {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
+
+    public INotices Notices => host!.Services.GetRequiredService<INotices>();
+
+    public IMailFolder Mails => host!.Services.GetRequiredService<IMailFolder>();
+
+    public static async Task<Mailroom> OpenAsync(params (string Key, string Value)[] settings)
+    {
+        var room = new Mailroom(await TestDatabase.CreateAsync(), settings.ToDictionary(s => s.Key, s => (string?)s.Value));
+        await room.StartAsync();
+        return room;
+    }
+
+    public async Task StartAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection([new("Portal:PublicUrl", "https://portal.example")]);
+        builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddDatabase(_ => database.Database).AddNoticesModule(builder.Configuration);
+        host = builder.Build();
+        await host.Services.GetRequiredService<SchemaUpgrade>().RunAsync();
+        await host.StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        await host!.StopAsync();
+        host.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await database.DisposeAsync();
+    }
+}
