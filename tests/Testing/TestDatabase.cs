@@ -16,7 +16,8 @@ public sealed class TestDatabase : IAsyncDisposable
         ? PortalDatabase.SqliteFile(Path.Combine(Path.GetTempPath(), name + ".db"))
         : PortalDatabase.FromConnectionString($"{Server};Database={name};Maximum Pool Size=20");
 
-    private static string? Server { get; } = Environment.GetEnvironmentVariable("CALWATER_TEST_POSTGRES");
+    private static string? Server { get; } =
+        Environment.GetEnvironmentVariable("CALWATER_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
     /// <summary>Whether the tests of this run are on PostgreSQL.</summary>
     public static bool IsPostgreSql => Server is not null;
