@@ -1,2 +1,33 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using CalWater.Notices;
+using CalWater.Web.Commands;
+using CalWater.Web.Hosting;
+
+namespace CalWater.Web;
+
+/// <summary>The one executable: the portal, and the verbs of its command line.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>Puts the portal together; <paramref name="adjust"/> comes last, for tests and verbs.</summary>
+    public static WebApplication BuildPortal(string[] settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddPortalDefaults();
+        var configuration = builder.Configuration;
+        builder.Services
+            .AddPortalHosting(configuration)
+            .AddNoticesModule(configuration);
+        builder.Services.AddRazorPages();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        app.MapHealth();
+        return app;
+    }
+}

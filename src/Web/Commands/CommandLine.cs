@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace CalWater.Web.Commands;
+
+/// <summary>
+/// <c>calwater [VERB]</c>; without a verb it runs the portal. Exit status: 0 done, 1 the input was refused and nothing
+/// changed, 2 usage, 3 could not run.
+/// </summary>
+internal static class CommandLine
+{
+    public const int Done = 0, Refused = 1, Usage = 2, CouldNotRun = 3;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
+        {
+            PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls
+        };
+        RunPortal.AddTo(root);
+        var parsed = root.Parse(args);
+        var status = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? Usage : status;
+    }
+}
