@@ -1,0 +1,17 @@
+using Orleans;
+
+namespace CalWater.Grains.Identity;
+
+/// <summary>Counts tries of one kind for a business day. Found by account number or by network address.</summary>
+[Alias("tries")]
+public interface ITriesGrain : IGrainWithStringKey
+{
+    /// <summary>Counts a try.</summary>
+    /// <returns>False when the day's limit is used up.</returns>
+    [Alias("take")]
+    Task<bool> Take(int limitPerDay);
+
+    /// <summary>Forgets the day's tries, because one was right.</summary>
+    [Alias("forgive")]
+    Task Forgive();
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using Orleans;
+
+namespace CalWater.Grains.Identity;
+
+/// <summary>Finds the grains of logins, e-mail addresses and sign-ups.</summary>
+public static class IdentityGrains
+{
+    private const string LoginPrefix = "login-";
+    private const string SignUpPrefix = "signup-";
+
+    public static ILoginGrain Login(this IGrainFactory grains, LoginId login) => grains.GetGrain<ILoginGrain>(Key(login));
+
+    public static IEmailGrain Email(this IGrainFactory grains, EmailAddress email) => grains.GetGrain<IEmailGrain>(Key(email));
+
+    public static ISignUpGrain SignUp(this IGrainFactory grains, SignUpId id) => grains.GetGrain<ISignUpGrain>(Key(id));
+
+    /// <summary>Tries at sign-up with an account number.</summary>
+    public static ITriesGrain Tries(this IGrainFactory grains, AccountNumber account) =>
+        grains.GetGrain<ITriesGrain>($"tries-account-{account}");
+
+    /// <summary>Tries at sign-up from a network address.</summary>
+    public static ITriesGrain Tries(this IGrainFactory grains, string address) =>
+        grains.GetGrain<ITriesGrain>($"tries-address-{address}");
+
+    public static string Key(LoginId login) => LoginPrefix + login;
+
+    public static string Key(SignUpId id) => SignUpPrefix + id;
+
+    /// <summary>The address itself is not in the key: keys reach logs.</summary>
+    public static string Key(EmailAddress email) =>
+        "email-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToString())));
+
+    public static LoginId LoginOf(string key) => new(key[LoginPrefix.Length..]);
+
+    public static SignUpId SignUpOf(string key) => new(key[SignUpPrefix.Length..]);
+}
