@@ -1,0 +1,52 @@
+using CalWater.Billing.Stripe.Http;
+
+namespace CalWater.Billing.Stripe;
+
+/// <summary>Stripe over its HTTP API.</summary>
+internal sealed class StripeGateway(StripeHttp stripe) : IPaymentGateway
+{
+    private const string Sessions = "v1/checkout/sessions";
+    private const string Currency = "usd";
+
+    public Task<GatewayAnswer<CheckoutSession>> CreateCheckoutAsync(
+        CheckoutRequest request, IdempotencyKey key, CancellationToken cancellation = default) =>
+        stripe.PostAsync<CheckoutSession>(Sessions, Form(request), key, cancellation);
+
+    public Task<GatewayAnswer<CheckoutSession>> ReadCheckoutAsync(string sessionId, CancellationToken cancellation = default) =>
+        stripe.GetAsync<CheckoutSession>($"{Sessions}/{Escape(sessionId)}?expand[]=payment_intent.latest_charge", cancellation);
+
+    public Task<GatewayAnswer<CheckoutSession>> ExpireCheckoutAsync(
+        string sessionId, IdempotencyKey key, CancellationToken cancellation = default) =>
+        stripe.PostAsync<CheckoutSession>($"{Sessions}/{Escape(sessionId)}/expire", Expanded(new()), key, cancellation);
+
+    public async Task<GatewayAnswer<IReadOnlyList<PaymentIntent>>> FindAsync(PaymentId payment, CancellationToken cancellation = default)
+    {
+        var query = Escape($"metadata['payment']:'{payment}'");
+        var found = await stripe.GetAsync<StripeList<PaymentIntent>>(
+            $"v1/payment_intents/search?query={query}&expand[]=data.latest_charge", cancellation);
+        return new(found.Value?.Data, found.Fault);
+    }
+
+    private static StripeForm Form(CheckoutRequest request) => Expanded(new StripeForm())
+        .Add("mode", "payment")
+        .Add("payment_method_types[0]", "card")
+        .Add("client_reference_id", request.Payment.Value)
+        .Add("customer_email", request.Email)
+        .Add("locale", request.Language.Tag())
+        .Add("success_url", request.ReturnUrl.AbsoluteUri)
+        .Add("cancel_url", request.CancelUrl.AbsoluteUri)
+        .Add("expires_at", request.ExpiresAt.ToUnixTimeSeconds())
+        .AddAll("metadata", request.Metadata)
+        .AddAll("payment_intent_data[metadata]", request.Metadata)
+        .AddEach("line_items", request.Lines, AddLine);
+
+    private static void AddLine(StripeForm form, string name, CheckoutLine line) => form
+        .Add($"{name}[quantity]", 1)
+        .Add($"{name}[price_data][currency]", Currency)
+        .Add($"{name}[price_data][unit_amount]", line.Amount.Cents)
+        .Add($"{name}[price_data][product_data][name]", line.Name);
+
+    private static StripeForm Expanded(StripeForm form) => form.Add("expand[0]", "payment_intent.latest_charge");
+
+    private static string Escape(string text) => Uri.EscapeDataString(text);
+}
