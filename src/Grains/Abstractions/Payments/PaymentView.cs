@@ -1,0 +1,41 @@
+using Orleans;
+
+namespace CalWater.Grains.Payments;
+
+/// <summary>A payment as pages show it.</summary>
+/// <param name="CheckoutUrl">Where the customer can pay or go on paying; null when there is no open page.</param>
+/// <param name="Settlement">How it was paid; null before it has succeeded.</param>
+[GenerateSerializer, Alias("payment-view")]
+public sealed record PaymentView(
+    [property: Id(0)] PaymentId Id,
+    [property: Id(1)] LoginId Login,
+    [property: Id(2)] PaymentStatus Status,
+    [property: Id(3)] IReadOnlyList<PaidShare> Shares,
+    [property: Id(4)] string ReceiptTo,
+    [property: Id(5)] DateTimeOffset StartedAt,
+    [property: Id(6)] Uri? CheckoutUrl,
+    [property: Id(7)] PaymentSettlement? Settlement)
+{
+    public Money Amount => Shares.Sum(share => share.Amount);
+
+    /// <summary>The number a customer can quote: <c>ABCD-EFGH-JKMN</c>.</summary>
+    public string Confirmation => ConfirmationNumber.Of(Id);
+}
+
+/// <summary>What one payment pays on one account; address and page are frozen when it starts.</summary>
+[GenerateSerializer, Alias("paid-share")]
+public sealed record PaidShare(
+    [property: Id(0)] AccountNumber Account,
+    [property: Id(1)] AccountId Page,
+    [property: Id(2)] string ServiceAddress,
+    [property: Id(3)] Money Amount);
+
+/// <summary>The gateway's record that the money was taken.</summary>
+/// <param name="Charge">The charge's id; the source of the ledger entries.</param>
+/// <param name="Brand">The card's brand or the bank's name, as people write it.</param>
+[GenerateSerializer, Alias("payment-settlement")]
+public sealed record PaymentSettlement(
+    [property: Id(0)] string Charge,
+    [property: Id(1)] DateTimeOffset PaidAt,
+    [property: Id(2)] string Brand,
+    [property: Id(3)] string Last4);
