@@ -1,5 +1,9 @@
+using CalWater.Database.Keys;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CalWater.Database;
 
@@ -7,7 +11,17 @@ namespace CalWater.Database;
 public static class DatabaseModule
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, Func<IServiceProvider, PortalDatabase> database) =>
-        services.AddSingleton(database).AddSingleton<SchemaUpgrade>();
+        services.AddSingleton(database).AddSingleton<SchemaUpgrade>()
+            .AddSingleton(new ModuleSchema("database", typeof(DatabaseModule).Assembly));
+
+    /// <summary>Data Protection with its keys in the database.</summary>
+    public static IDataProtectionBuilder AddSharedKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = new DatabaseKeys(provider.GetRequiredService<PortalDatabase>())));
+        return services.AddDataProtection().SetApplicationName("CalWater");
+    }
 
     /// <summary>A module's context (by <see cref="IDbContextFactory{TContext}"/>) and the scripts that make its tables.</summary>
     public static IServiceCollection AddModuleStorage<TContext>(this IServiceCollection services, string module)

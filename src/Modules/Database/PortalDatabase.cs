@@ -46,6 +46,15 @@ public sealed class PortalDatabase
         return connection;
     }
 
+    /// <summary>As <see cref="OpenAsync"/>, for callers that cannot wait.</summary>
+    public DbConnection Open()
+    {
+        var connection = CreateConnection();
+        connection.Open();
+        if (IsSqlite) SqliteDurability.Apply(connection);
+        return connection;
+    }
+
     internal void Configure(DbContextOptionsBuilder options)
     {
         if (IsSqlite) options.UseSqlite(ConnectionString).AddInterceptors(SqliteDurability.OnOpen);

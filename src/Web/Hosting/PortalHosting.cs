@@ -11,6 +11,7 @@ internal static class PortalHosting
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(_ => ChosenDatabase.From(configuration));
         services.AddHostedService<DatabaseStart>();
+        services.AddSharedKeys();
         return services;
     }
 

@@ -1,11 +1,12 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using CalWater.Web.Commands;
 using Microsoft.Extensions.Options;
 
 namespace CalWater.Web.Hosting;
 
 /// <summary>Turns what keeps the program from running into one sentence on the error output and exit status 3.</summary>
-internal static class StartFaults
+internal static partial class StartFaults
 {
     public static async Task<int> ExplainAsync(Func<Task<int>> run)
     {
@@ -23,7 +24,7 @@ internal static class StartFaults
     private static string[] Sentences(Exception fault) => fault switch
     {
         StartRefusedException => [fault.Message],
-        OptionsValidationException settings => [.. settings.Failures.Select(failure => $"Setting: {failure}")],
+        OptionsValidationException settings => [.. settings.Failures.Select(Setting)],
         AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
         DbException => [$"The database does not answer ({fault.Message}). Check --connection and that it is running."],
         IOException when fault.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>
@@ -31,4 +32,10 @@ internal static class StartFaults
         IOException => [fault.Message],
         _ => []
     };
+
+    /// <summary>Our own words, without what the framework puts around them.</summary>
+    private static string Setting(string failure) => "Setting " + FrameworkWords().Replace(failure, "$1");
+
+    [GeneratedRegex("^DataAnnotation validation failed .* with the error: '(.*)'\\.$", RegexOptions.Singleline)]
+    private static partial Regex FrameworkWords();
 }

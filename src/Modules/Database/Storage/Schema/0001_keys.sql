@@ -1,0 +1,4 @@
+create table database_keys (
+    id text primary key,
+    xml text not null
+);
