@@ -4,7 +4,7 @@ namespace CalWater.Grains.Payments;
 
 /// <summary>
 /// One payment, from the form to the receipt. It is written down before the gateway hears of it and finishes by itself
-/// after a crash at any step. Key: <see cref="PaymentGrains.Key"/>.
+/// after a crash at any step. Key: <see cref="PaymentGrains.Key(PaymentId)"/>.
 /// </summary>
 [Alias("payment")]
 public interface IPaymentGrain : IGrainWithStringKey
