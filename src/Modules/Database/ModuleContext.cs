@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CalWater.Database;
@@ -28,13 +29,20 @@ public abstract partial class ModuleContext(DbContextOptions options, string pre
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(prefix + "_" + Snake(entity.GetTableName() ?? entity.ClrType.Name));
-            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));
+            NameColumns(entity, "");
         }
+    }
+
+    /// <summary>A value inside a value carries both names: <c>period_from</c>.</summary>
+    private static void NameColumns(IMutableTypeBase type, string path)
+    {
+        foreach (var property in type.GetProperties()) property.SetColumnName(path + Snake(property.Name));
+        foreach (var inner in type.GetComplexProperties()) NameColumns(inner.ComplexType, path + Snake(inner.Name) + "_");
     }
 
     private static string Snake(string name) => WordStart().Replace(name, "_$0").ToLowerInvariant();
 
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])")]
     private static partial Regex WordStart();
 
     private sealed class MoneyConverter() : ValueConverter<Money, long>(money => money.Cents, cents => new(cents));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace CalWater.Database;
@@ -55,9 +56,15 @@ public sealed class PortalDatabase
         return connection;
     }
 
+    /// <summary>A list is one parameter, so that a statement is the same for one account and for hundreds.</summary>
     internal void Configure(DbContextOptionsBuilder options)
     {
-        if (IsSqlite) options.UseSqlite(ConnectionString).AddInterceptors(SqliteDurability.OnOpen);
-        else options.UseNpgsql(ConnectionString);
+        if (IsSqlite) options.UseSqlite(ConnectionString, OneParameter).AddInterceptors(SqliteDurability.OnOpen);
+        else options.UseNpgsql(ConnectionString, OneParameter);
     }
+
+    private static void OneParameter<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> options)
+        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
+        where TExtension : RelationalOptionsExtension, new() =>
+        options.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }
