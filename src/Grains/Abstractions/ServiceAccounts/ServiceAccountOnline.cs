@@ -1,0 +1,39 @@
+using Orleans;
+
+namespace CalWater.Grains.ServiceAccounts;
+
+/// <summary>A service account online, as of the last committed change.</summary>
+/// <param name="Owner">The login it belongs to; null before sign-up, and while an enrolment only holds it.</param>
+/// <param name="EBilling">The e-billing enrolment in force; null when bills come on paper.</param>
+/// <param name="BillingEmail">Where bills and receipts go instead of the login's e-mail.</param>
+[GenerateSerializer, Alias("service-account-online")]
+public sealed record ServiceAccountOnline(
+    [property: Id(0)] LoginId? Owner,
+    [property: Id(1)] EBillingEnrolment? EBilling,
+    [property: Id(2)] string? BillingEmail);
+
+/// <summary>E-billing, since when and by which consent.</summary>
+[GenerateSerializer, Alias("e-billing-enrolment")]
+public sealed record EBillingEnrolment(
+    [property: Id(0)] EBillingConsent Consent,
+    [property: Id(1)] DateTimeOffset At);
+
+/// <summary>The customer's explicit consent to bills without paper (E-SIGN 7001(c)).</summary>
+/// <param name="TextVersion">The version of the text that was shown.</param>
+/// <param name="Language">The language it was shown in.</param>
+/// <param name="IpAddress">Where the consent came from.</param>
+/// <param name="Browser">The browser's own name (User-Agent).</param>
+[GenerateSerializer, Alias("e-billing-consent")]
+public sealed record EBillingConsent(
+    [property: Id(0)] LoginId Login,
+    [property: Id(1)] string TextVersion,
+    [property: Id(2)] Language Language,
+    [property: Id(3)] string IpAddress,
+    [property: Id(4)] string Browser);
+
+/// <summary>The customer's withdrawal of that consent.</summary>
+[GenerateSerializer, Alias("e-billing-withdrawal")]
+public sealed record EBillingWithdrawal(
+    [property: Id(0)] LoginId Login,
+    [property: Id(1)] string IpAddress,
+    [property: Id(2)] string Browser);
