@@ -1,0 +1,19 @@
+using CalWater.Accounts.Centers;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Accounts.Storage;
+using CalWater.Database;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Accounts;
+
+/// <summary>Service accounts and Customer Centers.</summary>
+public static class AccountsModule
+{
+    public static IServiceCollection AddAccountsModule(this IServiceCollection services) =>
+        services
+            .AddModuleStorage<AccountsContext>("accounts")
+            .AddSingleton<CustomerCenters>()
+            .AddSingleton<ICustomerCenters>(provider => provider.GetRequiredService<CustomerCenters>())
+            .AddSingleton<IAccountDirectory, AccountDirectory>()
+            .AddSingleton<IAccountsOnline, AccountsOnline>();
+}

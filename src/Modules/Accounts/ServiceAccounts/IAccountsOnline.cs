@@ -1,0 +1,15 @@
+namespace CalWater.Accounts.ServiceAccounts;
+
+/// <summary>What lists show of accounts online, in one query: a projection of the service account grains, which feed it.</summary>
+public interface IAccountsOnline
+{
+    /// <summary>Those of the accounts that are or were online.</summary>
+    Task<IReadOnlyDictionary<AccountNumber, AccountOnline>> FindAsync(
+        IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation = default);
+
+    /// <summary>Records the account's state; the same again changes nothing. Called by the account's grain only.</summary>
+    Task RecordAsync(AccountOnline account, CancellationToken cancellation = default);
+}
+
+/// <summary>Who owns an account online, and since when its bills come without paper.</summary>
+public sealed record AccountOnline(AccountNumber Number, LoginId? Owner, DateTimeOffset? EBillingSince);

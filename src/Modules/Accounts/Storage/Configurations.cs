@@ -1,0 +1,15 @@
+using CalWater.Accounts.ServiceAccounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CalWater.Accounts.Storage;
+
+internal sealed class ServiceAccountConfiguration : IEntityTypeConfiguration<ServiceAccount>
+{
+    public void Configure(EntityTypeBuilder<ServiceAccount> account) => account.HasKey(each => each.Number);
+}
+
+internal sealed class AccountOnlineConfiguration : IEntityTypeConfiguration<AccountOnline>
+{
+    public void Configure(EntityTypeBuilder<AccountOnline> account) => account.HasKey(each => each.Number);
+}

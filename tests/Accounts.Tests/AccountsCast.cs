@@ -1,0 +1,68 @@
+using CalWater.Accounts.Centers;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Accounts.Storage;
+using CalWater.Database;
+using CalWater.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CalWater.Accounts.Tests;
+
+/// <summary>The accounts module over a database of its own, with a household and a landlord's three linked accounts.</summary>
+internal sealed class AccountsCast : IAsyncDisposable
+{
+    public static readonly AccountNumber Household = AccountNumber.Parse("0010000001");
+    public static readonly IReadOnlyList<AccountNumber> Landlord =
+        [AccountNumber.Parse("0020000001"), AccountNumber.Parse("0020000002"), AccountNumber.Parse("0020000003")];
+
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+
+    private AccountsCast(TestDatabase database)
+    {
+        this.database = database;
+        services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddDatabase(_ => database.Database)
+            .AddAccountsModule()
+            .BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
+    public IAccountDirectory Directory => services.GetRequiredService<IAccountDirectory>();
+    public IAccountsOnline Online => services.GetRequiredService<IAccountsOnline>();
+    public ICustomerCenters Centers => services.GetRequiredService<ICustomerCenters>();
+
+    public static async Task<AccountsCast> CreateAsync()
+    {
+        var cast = new AccountsCast(await TestDatabase.CreateAsync());
+        await cast.services.GetRequiredService<SchemaUpgrade>().RunAsync();
+        await cast.AddAsync(new CustomerCenter("BG", "Bear Gulch", "650-555-0100", "120 Reservoir Rd", "8-5", "8 a 5", null));
+        await cast.AddAsync(Account(Household, "9 Zinnia Ct", null));
+        foreach (var (number, index) in Landlord.Select((number, index) => (number, index)))
+            await cast.AddAsync(Account(number, $"{3 - index} Alder St", "LANDLORD"));
+        return cast;
+    }
+
+    public async Task AddAsync(object row)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync();
+        context.Add(row);
+        await context.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static ServiceAccount Account(AccountNumber number, string address, string? group) => new()
+    {
+        Number = number, Id = AccountId.New(), Status = AccountStatus.Active, CustomerName = "Ana Reyes",
+        ServiceAddress = address, City = "San Carlos", Zip = Zip.Parse("94070"), CenterId = "BG",
+        Class = AccountClass.Residential, District = "Bay Area Region", MeterSize = "5/8x3/4", LinkGroup = group,
+        OpenedOn = new DateOnly(2019, 3, 1), Cap = true, Language = Language.Spanish
+    };
+}
