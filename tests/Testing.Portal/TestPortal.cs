@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Sockets;
+using CalWater.Notices;
+using CalWater.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Testing;
+
+/// <summary>
+/// The whole portal on ports of its own, with the demo utility and the Stripe sandbox, as a newcomer starts it. It can
+/// be stopped and started again on what it left behind.
+/// </summary>
+public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly TestFolder folder = new();
+    private readonly int port = FreePort();
+    private readonly int sandboxPort = FreePort();
+    private TestDatabase? database;
+    private WebApplication? app;
+
+    /// <summary>Settings on top of those of development, as <c>Key=Value</c>; set them before the start.</summary>
+    public List<string> Settings { get; } = ["Identity:PasswordIterations=1000"];
+
+    /// <summary>The clock the portal reads; set it before the start.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    public Uri Address => new($"http://localhost:{port}");
+
+    public Uri SandboxAddress => new($"http://127.0.0.1:{sandboxPort}");
+
+    public IServiceProvider Services => app!.Services;
+
+    public IMailFolder Mails => Services.GetRequiredService<IMailFolder>();
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        await StartAsync();
+    }
+
+    public async Task StartAsync()
+    {
+        app = Program.BuildPortal(Arguments(), builder => builder.Services.AddSingleton(Clock));
+        await app.StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        await app!.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public Visitor NewVisitor(string language = "en-US") => new(Address, language);
+
+    /// <summary>The newest e-mail to the address whose subject contains the words, once it arrives.</summary>
+    public async Task<DeliveredMail> MailToAsync(string address, string subject)
+    {
+        var mails = await Eventually.GetAsync(() => Mails.ListAsync(), mails => mails.Any(IsIt));
+        return mails.First(IsIt);
+
+        bool IsIt(DeliveredMail mail) =>
+            mail.To.Contains(address, StringComparison.OrdinalIgnoreCase) && mail.Subject.Contains(subject, StringComparison.Ordinal);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await database!.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private string[] Arguments() =>
+    [
+        "--environment=Development", $"--urls={Address}", $"--Database:Folder={folder.Path}",
+        $"--Database:ConnectionString={database!.Database.ConnectionString}", $"--Sandbox:Url={SandboxAddress}",
+        "--Logging:LogLevel:Default=Warning", .. Settings.Select(setting => "--" + setting)
+    ];
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
