@@ -12,7 +12,12 @@ public static class Program
     /// <summary>Puts the portal together; <paramref name="adjust"/> comes last, for tests and verbs.</summary>
     public static WebApplication BuildPortal(string[] settings, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory
+        });
         builder.AddPortalDefaults();
         var configuration = builder.Configuration;
         builder.Services
