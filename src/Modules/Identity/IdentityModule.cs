@@ -1,0 +1,36 @@
+using CalWater.Identity.Passwords;
+using CalWater.Identity.Questions;
+using CalWater.Identity.SignIns;
+using CalWater.Identity.SignUps;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CalWater.Identity;
+
+/// <summary>Logins: signing up, signing in.</summary>
+public static class IdentityModule
+{
+    /// <param name="services">The portal's services.</param>
+    /// <param name="configuration">Sections <c>Passwords</c>, <c>SecurityQuestions</c> and <c>Identity</c>.</param>
+    public static IServiceCollection AddIdentityModule(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityOptions(configuration);
+        services.AddSingleton<SlowHash>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>();
+    }
+
+    private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityQuestionOptions>().Bind(configuration.GetSection(SecurityQuestionOptions.Section)).ValidateOnStart();
+        services.AddOptions<IdentityOptions>().Bind(configuration.GetSection(IdentityOptions.Section))
+            .ValidateDataAnnotations()
+            .Validate<IHostEnvironment>(IsSlowEnough, "Identity:PasswordIterations is below 220,000: in Production set 220,000 or more.")
+            .ValidateOnStart();
+    }
+
+    private static bool IsSlowEnough(IdentityOptions options, IHostEnvironment environment) =>
+        !environment.IsProduction() || options.PasswordIterations >= IdentityOptions.LeastPasswordIterations;
+}

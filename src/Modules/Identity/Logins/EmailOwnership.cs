@@ -1,0 +1,27 @@
+namespace CalWater.Identity.Logins;
+
+/// <summary>Which login an e-mail address belongs to, or which one holds it while its sign-up is being finished.</summary>
+public sealed record EmailOwnership
+{
+    /// <summary>Long enough for any sign-up that is alive, short enough that a dead one does not keep the address.</summary>
+    private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(15);
+
+    public LoginId? Owner { get; init; }
+    public LoginId? HeldBy { get; init; }
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    public bool MayBeHeldBy(LoginId login, DateTimeOffset now) =>
+        Owner is { } owner ? owner == login : HeldBy is null || HeldBy == login || now >= HeldUntil;
+
+    /// <summary>Holds a free address for the login; one it owns needs no holding.</summary>
+    public EmailOwnership Hold(LoginId login, DateTimeOffset now) =>
+        Owner == login ? this : this with { HeldBy = login, HeldUntil = now + HeldFor };
+
+    /// <exception cref="InvariantBrokenException">The login neither holds nor owns the address.</exception>
+    public EmailOwnership Confirm(LoginId login) =>
+        Owner == login ? this
+        : Owner is null && HeldBy == login ? new EmailOwnership { Owner = login }
+        : throw new InvariantBrokenException($"Login {login} confirms an e-mail address that it neither holds nor owns.");
+
+    public EmailOwnership Release(LoginId login) => Owner == login || HeldBy == login ? new EmailOwnership() : this;
+}

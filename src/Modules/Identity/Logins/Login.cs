@@ -1,0 +1,43 @@
+using CalWater.Grains.Identity;
+
+namespace CalWater.Identity.Logins;
+
+/// <summary>A login as it is kept, and what it decides. Nothing here waits or asks: a grain commits what comes out.</summary>
+public sealed partial record Login
+{
+    public DateTimeOffset? CreatedAt { get; init; }
+    public EmailAddress? Email { get; init; }
+    public Language Language { get; init; }
+    public IReadOnlyList<AccountNumber> Accounts { get; init; } = [];
+    public string? PasswordHash { get; init; }
+    public IReadOnlyList<HashedAnswer> Answers { get; init; } = [];
+
+    /// <summary>Which of the questions is asked until it is answered.</summary>
+    public int Asked { get; init; }
+    public Failures Failures { get; init; } = Failures.None;
+    public IReadOnlyList<WaitingSignIn> Waiting { get; init; } = [];
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+    public IReadOnlyList<RecognisedComputer> Computers { get; init; } = [];
+
+    public bool Exists => CreatedAt is not null;
+
+    /// <summary>The hash of the answer that is asked for.</summary>
+    public HashedAnswer? AskedAnswer => Answers.Count == 0 ? null : Answers[Asked % Answers.Count];
+
+    /// <summary>Makes the login; one that exists stays as it is.</summary>
+    public Login Create(NewLogin login, DateTimeOffset now) => Exists ? this : this with
+    {
+        CreatedAt = now,
+        Email = login.Email,
+        Language = login.Language,
+        Accounts = login.Accounts,
+        PasswordHash = login.PasswordHash,
+        Answers = login.Answers,
+        Failures = Failures.None
+    };
+
+    /// <summary>One more try at the password or the answer.</summary>
+    public Login Try(DateTimeOffset now) => this with { Failures = Failures.Another(now) };
+
+    public Login OwnerTold(DateTimeOffset now) => this with { Failures = Failures with { OwnerToldAt = now } };
+}

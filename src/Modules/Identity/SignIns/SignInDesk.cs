@@ -1,0 +1,59 @@
+using CalWater.Grains.Identity;
+using CalWater.Identity.Passwords;
+using CalWater.Identity.Questions;
+using Microsoft.Extensions.Options;
+using Orleans;
+
+namespace CalWater.Identity.SignIns;
+
+/// <summary>
+/// Signs a browser in. Every try is counted in the login before its hash is checked here, outside the login's turn; a
+/// wrong password, an unknown e-mail address and a paused login take the same path and the same time.
+/// </summary>
+public sealed class SignInDesk(IGrainFactory grains, SlowHash hashing, IOptions<SecurityQuestionOptions> questions)
+{
+    public async Task<SignInResult> WithPasswordAsync(EmailAddress email, string password, Computer computer)
+    {
+        var id = await grains.Email(email).Owner() ?? UnknownLogin.For(email);
+        var login = grains.Login(id);
+        var attempt = await login.TryPassword();
+        var verdict = await hashing.VerifyAsync(attempt.Hash, password);
+        if (!IsRight(attempt, verdict)) return await RefuseAsync(login, attempt);
+        var session = Secret.New();
+        var rehashed = verdict == HashVerdict.RightButWeak ? await hashing.HashAsync(password) : null;
+        var step = await login.PasswordPassed(new(attempt.Number, session, computer.Token, computer.Browser, questions.Value.Enabled, rehashed));
+        return step == SignInStep.SignedIn
+            ? new SignInResult.SignedIn(id, session, RecognisedBy: null)
+            : new SignInResult.QuestionAsked(id, session);
+    }
+
+    /// <param name="login">The login whose password was right.</param>
+    /// <param name="waitingId">What <see cref="SignInResult.QuestionAsked"/> gave.</param>
+    /// <param name="answer">As typed.</param>
+    /// <param name="recognise">Whether the computer is not to be asked again (F9).</param>
+    /// <param name="computer">The browser.</param>
+    public async Task<SignInResult> WithAnswerAsync(LoginId login, string waitingId, string answer, bool recognise, Computer computer)
+    {
+        var grain = grains.Login(login);
+        if (await grain.TryAnswer(waitingId) is not { } attempt) return new SignInResult.Expired();
+        var verdict = await hashing.VerifyAsync(attempt.Hash, SecurityAnswer.Fold(answer));
+        if (!IsRight(attempt, verdict)) return await RefuseAsync(grain, attempt);
+        var session = Secret.New();
+        var token = recognise ? computer.Token ?? Secret.New() : null;
+        var step = await grain.AnswerPassed(new(waitingId, session, token, computer.Browser));
+        return step == SignInStep.SignedIn ? new SignInResult.SignedIn(login, session, token) : new SignInResult.Expired();
+    }
+
+    private static bool IsRight(Attempt attempt, HashVerdict verdict) => attempt.Examined && verdict != HashVerdict.Wrong;
+
+    private static async Task<SignInResult> RefuseAsync(ILoginGrain login, Attempt attempt)
+    {
+        await login.AttemptFailed(attempt.Number);
+        return new SignInResult.Refused();
+    }
+}
+
+/// <summary>The browser that signs in.</summary>
+/// <param name="Token">What it keeps of being recognised; null when it has nothing.</param>
+/// <param name="Browser">Its name and system in words.</param>
+public sealed record Computer(string? Token, string Browser);
