@@ -1,3 +1,5 @@
+using Orleans;
+
 namespace CalWater.Grains.Embedded;
 
 /// <summary>The activation whose grain is under construction on this thread, so that its constructor can already use it.</summary>
@@ -9,7 +11,7 @@ internal static class ActivationBeingMade
     public static IActivation Current =>
         current ?? throw new InvalidOperationException("A grain is made by the engine only; ask IGrainFactory for a reference to it.");
 
-    public static object Make(IActivation activation, Func<object> constructor)
+    public static Grain Make(IActivation activation, Func<Grain> constructor)
     {
         current = activation;
         try

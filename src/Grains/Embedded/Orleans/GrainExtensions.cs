@@ -13,7 +13,7 @@ public static class GrainExtensions
     public static GrainId GetGrainId(this IAddressable grain) => grain switch
     {
         IGrainBase activated => activated.GrainContext.GrainId,
-        IGrainIdentity reference => reference.GrainId,
+        GrainReference reference => reference.GrainId,
         _ => throw new ArgumentException($"{grain.GetType().Name} is neither a grain nor a reference to one.", nameof(grain)),
     };
 }

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Runtime;
+
+namespace CalWater.Grains.Embedded;
+
+/// <summary>What an activation holds of its grain: the object, its services, states and timers; made when it wakes.</summary>
+internal sealed class GrainBody(Activation activation, GrainEngine engine, GrainClass grainClass, GrainId id) : IActivation, IAsyncDisposable
+{
+    private readonly List<GrainTimer> timers = [];
+    private AsyncServiceScope scope;
+    private Grain? grain;
+
+    public GrainId GrainId => id;
+
+    public object? GrainInstance => grain;
+
+    public IServiceProvider ActivationServices => scope.ServiceProvider;
+
+    public IGrainFactory GrainFactory => engine.GrainFactory;
+
+    public GrainReminders Reminders => engine.Reminders;
+
+    public void Deactivate(DeactivationReason reason) => activation.Deactivate(reason);
+
+    public void DelayDeactivation(TimeSpan time) => activation.DelayDeactivation(time);
+
+    public IGrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
+    {
+        var timer = new GrainTimer(id, activation, callback, options, engine);
+        timers.Add(timer);
+        return timer;
+    }
+
+    /// <summary>Makes the grain, reads its states and lets it prepare itself.</summary>
+    public async Task WakeAsync()
+    {
+        scope = engine.Services.CreateAsyncScope();
+        var states = grainClass.NewStates(this, scope.ServiceProvider);
+        grain = ActivationBeingMade.Make(this, () => grainClass.New(scope.ServiceProvider, states));
+        foreach (var state in states) await state.ReadStateAsync();
+        await grain.OnActivateAsync(CancellationToken.None);
+    }
+
+    /// <summary>Lets the grain take leave and frees what it holds; its errors are logged, since nobody waits for them.</summary>
+    public async Task EndAsync(DeactivationReason reason)
+    {
+        foreach (var timer in timers) timer.Dispose();
+        try
+        {
+            await grain!.OnDeactivateAsync(reason, CancellationToken.None);
+            await DisposeAsync();
+        }
+        catch (Exception error)
+        {
+            engine.Log.DeactivationFailed(error, id);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (grain is IAsyncDisposable asynchronous) await asynchronous.DisposeAsync();
+        else (grain as IDisposable)?.Dispose();
+        await scope.DisposeAsync();
+    }
+}

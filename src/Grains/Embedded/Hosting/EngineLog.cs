@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace CalWater.Grains.Embedded;
+
+/// <summary>Errors that no caller waits for.</summary>
+internal sealed partial class EngineLog(ILogger<GrainEngine> logger)
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Grain} failed to take leave")]
+    public partial void DeactivationFailed(Exception error, GrainId grain);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A timer of {Grain} failed")]
+    public partial void TimerFailed(Exception error, GrainId grain);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reminder {Reminder} of {Grain} failed; it comes again after its period")]
+    public partial void ReminderFailed(Exception error, GrainId grain, string reminder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reminders could not be read; they are tried again in a minute")]
+    public partial void RemindersFailed(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The engine stopped while {Count} grains were still at work")]
+    public partial void StoppedAtWork(int count);
+}

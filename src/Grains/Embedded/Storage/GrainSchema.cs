@@ -1,0 +1,56 @@
+using System.Data.Common;
+using System.Globalization;
+using Orleans.Runtime;
+
+namespace CalWater.Grains.Embedded;
+
+/// <summary>The engine's tables, the same on both databases.</summary>
+internal static class GrainSchema
+{
+    public const int Version = 1;
+
+    private const string Tables = """
+        create table if not exists grain_schema (version integer primary key);
+
+        create table if not exists grain_state (
+            grain_type text not null,
+            grain_key text not null,
+            state_name text not null,
+            payload text,
+            etag bigint not null,
+            modified timestamptz not null,
+            primary key (grain_type, grain_key, state_name));
+
+        create table if not exists grain_reminders (
+            grain_type text not null,
+            grain_key text not null,
+            name text not null,
+            first_due timestamptz not null,
+            period_ms bigint not null,
+            next_due timestamptz not null,
+            primary key (grain_type, grain_key, name));
+
+        create index if not exists grain_reminders_next_due on grain_reminders (next_due);
+        """;
+
+    /// <exception cref="OrleansException">The tables are from a newer program.</exception>
+    public static async Task ApplyAsync(DbConnection connection, string schemaLock, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await ScalarAsync(transaction, schemaLock, cancellation);
+        await ScalarAsync(transaction, Tables, cancellation);
+        var stored = await ScalarAsync(transaction, "select coalesce(max(version), 0) from grain_schema", cancellation);
+        if (stored > Version) throw new OrleansException($"The grain tables have version {stored}; this program knows version {Version}. Start the newer program.");
+        await ScalarAsync(transaction, $"insert into grain_schema values ({Version}) on conflict do nothing", cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<int> ScalarAsync(DbTransaction transaction, string sql, CancellationToken cancellation)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        var value = await command.ExecuteScalarAsync(cancellation);
+        return value is long or int ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
+    }
+}

@@ -1,0 +1,65 @@
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace CalWater.Grains.Embedded;
+
+/// <summary>
+/// The table of states. A row's version counts its writes; a write names the version it replaces. A cleared state keeps
+/// its row without a payload, so that a version never returns.
+/// </summary>
+internal sealed class GrainStates(GrainDatabase database, TimeProvider time)
+{
+    private const string Select = "select payload, etag from grain_state where grain_type = $1 and grain_key = $2 and state_name = $3";
+
+    private const string Insert = """
+        insert into grain_state (grain_type, grain_key, state_name, payload, etag, modified) values ($1, $2, $3, $4, 1, $5)
+        on conflict (grain_type, grain_key, state_name) do nothing
+        """;
+
+    private const string Update = """
+        update grain_state set payload = $4, etag = etag + 1, modified = $5
+        where grain_type = $1 and grain_key = $2 and state_name = $3 and etag = $6
+        """;
+
+    private const string Clear = """
+        update grain_state set payload = null, etag = etag + 1, modified = $4
+        where grain_type = $1 and grain_key = $2 and state_name = $3 and etag = $5
+        """;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The stored state; version 0 when there has never been one.</summary>
+    public async Task<StoredState> ReadAsync(GrainId grain, string name)
+    {
+        var rows = await database.ReadAsync(
+            Select, row => new StoredState(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt64(1)), grain.TypeName, grain.KeyText, name);
+        return rows is [var stored] ? stored : new(null, 0);
+    }
+
+    /// <summary>Writes over the version given; the new version, durable.</summary>
+    /// <exception cref="InconsistentStateException">The stored version is another.</exception>
+    public async Task<long> WriteAsync(GrainId grain, string name, string payload, long version)
+    {
+        var changed = await (version == 0
+            ? database.WriteAsync(Insert, grain.TypeName, grain.KeyText, name, payload, Now)
+            : database.WriteAsync(Update, grain.TypeName, grain.KeyText, name, payload, Now, version));
+        return changed == 1 ? version + 1 : throw await StaleAsync(grain, name, version);
+    }
+
+    /// <summary>Empties the version given; the new version, durable.</summary>
+    /// <exception cref="InconsistentStateException">The stored version is another.</exception>
+    public async Task<long> ClearAsync(GrainId grain, string name, long version)
+    {
+        var changed = await database.WriteAsync(Clear, grain.TypeName, grain.KeyText, name, Now, version);
+        return changed == 1 ? version + 1 : throw await StaleAsync(grain, name, version);
+    }
+
+    private async Task<InconsistentStateException> StaleAsync(GrainId grain, string name, long version)
+    {
+        var stored = (await ReadAsync(grain, name)).Version;
+        return new($"{grain}: state '{name}' has version {stored} in the database; version {version} was to be replaced.", $"{stored}", $"{version}");
+    }
+}
+
+/// <summary>A state as it lies in the database.</summary>
+internal readonly record struct StoredState(string? Payload, long Version);

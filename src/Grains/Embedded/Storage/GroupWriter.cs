@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+
+namespace CalWater.Grains.Embedded;
+
+/// <summary>
+/// The one writer of the process. While it commits, others line up, and the next commit takes them together: one sync of
+/// the disk serves all. A write is acknowledged only after the commit that holds it.
+/// </summary>
+internal sealed class GroupWriter : IDisposable
+{
+    private const int LargestGroup = 256;
+
+    private readonly BlockingCollection<Write> queue = [];
+    private readonly IDatabaseKind kind;
+    private readonly Thread thread;
+    private IGroupConnection? connection;
+
+    public GroupWriter(IDatabaseKind kind)
+    {
+        this.kind = kind;
+        // Its own thread: a sync takes milliseconds, and the pool's threads run the grains.
+        thread = new Thread(Run) { IsBackground = true, Name = "grain writes" };
+        thread.Start();
+    }
+
+    /// <summary>Writes; completes when it is durable, with the number of rows changed.</summary>
+    public Task<int> WriteAsync(Statement statement)
+    {
+        var write = new Write(statement);
+        queue.Add(write);
+        return write.Changed.Task;
+    }
+
+    /// <summary>Waits for the writes already given and ends.</summary>
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        thread.Join();
+        connection?.Dispose();
+        queue.Dispose();
+    }
+
+    private void Run()
+    {
+        List<Write> group = [];
+        foreach (var first in queue.GetConsumingEnumerable())
+        {
+            group.Add(first);
+            while (group.Count < LargestGroup && queue.TryTake(out var next)) group.Add(next);
+            Commit(group);
+            group.Clear();
+        }
+    }
+
+    private void Commit(List<Write> group)
+    {
+        try
+        {
+            connection ??= kind.OpenForGroups();
+            var changed = connection.Commit(group.ConvertAll(write => write.Statement));
+            for (var i = 0; i < changed.Length; i++) group[i].Changed.SetResult(changed[i]);
+        }
+        catch (Exception error)
+        {
+            Reconnect();
+            if (group.Count > 1 && kind.IsOfOneStatement(error)) CommitOneByOne(group);
+            else group.ForEach(write => write.Changed.SetException(error));
+        }
+    }
+
+    // One bad statement must not take its neighbours down with it.
+    private void CommitOneByOne(List<Write> group)
+    {
+        foreach (var write in group) Commit([write]);
+    }
+
+    private void Reconnect()
+    {
+        connection?.Dispose();
+        connection = null;
+    }
+
+    private sealed record Write(Statement Statement)
+    {
+        public TaskCompletionSource<int> Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

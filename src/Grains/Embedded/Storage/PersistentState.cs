@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Orleans;
+using Orleans.Runtime;
+
+namespace CalWater.Grains.Embedded;
+
+/// <summary>
+/// One state of one activation. Any failed write ends the activation: what is in memory may then not be what is stored,
+/// and the next activation reads anew.
+/// </summary>
+internal sealed class PersistentState<T>(string name, IActivation activation, GrainStates table, IOptions<EmbeddedGrainsOptions> options)
+    : IPersistentState<T>
+{
+    private long version;
+
+    public T State { get; set; } = Empty();
+
+    public bool RecordExists { get; private set; }
+
+    public string? Etag => version == 0 ? null : version.ToString(CultureInfo.InvariantCulture);
+
+    private GrainId Grain => activation.GrainId;
+
+    public async Task ReadStateAsync()
+    {
+        var stored = await NamedAsync("read", () => table.ReadAsync(Grain, name));
+        State = stored.Payload is null ? Empty() : Parse(stored.Payload);
+        (RecordExists, version) = (stored.Payload is not null, stored.Version);
+    }
+
+    public async Task WriteStateAsync()
+    {
+        var payload = JsonSerializer.Serialize(State, options.Value.Json);
+        version = await ChangeAsync(() => table.WriteAsync(Grain, name, payload, version));
+        RecordExists = true;
+    }
+
+    public async Task ClearStateAsync()
+    {
+        if (version != 0) version = await ChangeAsync(() => table.ClearAsync(Grain, name, version));
+        (State, RecordExists) = (Empty(), false);
+    }
+
+    private async Task<long> ChangeAsync(Func<Task<long>> change)
+    {
+        try
+        {
+            return await NamedAsync("written", change);
+        }
+        catch (Exception error)
+        {
+            activation.Deactivate(new(DeactivationReasonCode.ApplicationError, error, $"State '{name}' was not written."));
+            throw;
+        }
+    }
+
+    private async Task<TResult> NamedAsync<TResult>(string what, Func<Task<TResult>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (DbException error)
+        {
+            throw new OrleansException($"{Grain}: state '{name}' could not be {what}: {error.Message}", error);
+        }
+    }
+
+    private T Parse(string payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(payload, options.Value.Json)!;
+        }
+        catch (JsonException error)
+        {
+            throw new OrleansException($"{Grain}: the stored state '{name}' is not a {typeof(T).Name}: {error.Message}", error);
+        }
+    }
+
+    // Like Orleans: a type without a parameterless constructor begins with its members unset.
+    private static T Empty() =>
+        typeof(T).IsValueType || typeof(T).GetConstructor(Type.EmptyTypes) is not null
+            ? Activator.CreateInstance<T>()
+            : (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+}
