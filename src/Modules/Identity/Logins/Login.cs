@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CalWater.Grains.Identity;
 
 namespace CalWater.Identity.Logins;
@@ -19,9 +20,11 @@ public sealed partial record Login
     public IReadOnlyList<Session> Sessions { get; init; } = [];
     public IReadOnlyList<RecognisedComputer> Computers { get; init; } = [];
 
+    [JsonIgnore]
     public bool Exists => CreatedAt is not null;
 
-    /// <summary>The hash of the answer that is asked for.</summary>
+    /// <summary>The question that is asked, and the hash of its answer.</summary>
+    [JsonIgnore]
     public HashedAnswer? AskedAnswer => Answers.Count == 0 ? null : Answers[Asked % Answers.Count];
 
     /// <summary>Makes the login; one that exists stays as it is.</summary>
@@ -35,6 +38,10 @@ public sealed partial record Login
         Answers = login.Answers,
         Failures = Failures.None
     };
+
+    public LoginProfile? Profile(LoginId id) => Email is { } email ? new(id, email, Language, Accounts) : null;
+
+    public Login Speak(Language language) => Language == language ? this : this with { Language = language };
 
     /// <summary>One more try at the password or the answer.</summary>
     public Login Try(DateTimeOffset now) => this with { Failures = Failures.Another(now) };

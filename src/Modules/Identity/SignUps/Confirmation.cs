@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CalWater.Identity.SignUps;
 
 /// <summary>A mailed link and code, of which only hashes are kept; whichever comes back first confirms the address.</summary>
@@ -11,6 +13,7 @@ public sealed record Confirmation(string LinkHash, string CodeHash, DateTimeOffs
     public static Confirmation Of(MailedSecrets mailed, DateTimeOffset now) =>
         new(Secret.Hash(mailed.Link), Secret.Hash(mailed.Code), now + ValidFor, 0);
 
+    [JsonIgnore]
     public int TriesLeft => MostWrongCodes - WrongCodes;
 
     /// <summary>Whether the code may still be tried.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CalWater.Grains.Identity;
 
 namespace CalWater.Identity.SignUps;
@@ -21,6 +22,7 @@ public sealed record SignUp
     public Confirmation? Confirmation { get; init; }
     public Enrolment? Enrolment { get; init; }
 
+    [JsonIgnore]
     public SignUpStep Step =>
         Enrolment is not null ? SignUpStep.Done
         : Confirmation is not null ? SignUpStep.Confirmation
@@ -29,9 +31,11 @@ public sealed record SignUp
         : SignUpStep.Account;
 
     /// <summary>Confirmed, and not yet at an end.</summary>
+    [JsonIgnore]
     public bool IsEnrolling => Enrolment is { End: null };
 
     /// <summary>The answer a confirmed sign-up gives from then on; null when it went well.</summary>
+    [JsonIgnore]
     public SignUpRefused? Outcome => Enrolment?.End switch
     {
         EnrolmentEnd.EmailInUse => new SignUpRefused.EmailInUse(CenterId),
@@ -41,8 +45,12 @@ public sealed record SignUp
 
     /// <summary>Whether this step may be taken now: not before the one it builds on, not after the end, not days later.</summary>
     public bool Takes(SignUpStep step, DateTimeOffset now) =>
-        Enrolment is null && step <= Step && now < StartedAt + Longest;
+        Enrolment is null && step <= Step && !IsOver(now);
 
+    /// <summary>Too old to go on, and to be kept, unless its enrolment is still to be finished.</summary>
+    public bool IsOver(DateTimeOffset now) => !IsEnrolling && now >= StartedAt + Longest;
+
+    [JsonIgnore]
     public bool MayMail => MailsSent < MostMails;
 
     public static SignUp Start(SignUpStart start, string centerId, DateTimeOffset now) =>
@@ -56,6 +64,23 @@ public sealed record SignUp
     /// <summary>A new link and code; those mailed before stop working.</summary>
     public SignUp Mail(MailedSecrets mailed, DateTimeOffset now) =>
         this with { MailsSent = MailsSent + 1, Confirmation = Confirmation.Of(mailed, now) };
+
+    /// <summary>Holds a typed code against the mailed one; a wrong one is counted.</summary>
+    public (SignUp Next, SignUpRefused? Refused) TryCode(string code, DateTimeOffset now)
+    {
+        if (Enrolment is not null) return (this, null);
+        if (Confirmation?.TakesCodes(now) is not true) return (this, new SignUpRefused.ConfirmationExpired());
+        if (Confirmation.IsCode(code)) return (this, null);
+        var wrong = Confirmation.WrongCode();
+        return (this with { Confirmation = wrong },
+            wrong.TriesLeft > 0 ? new SignUpRefused.WrongCode(wrong.TriesLeft) : new SignUpRefused.ConfirmationExpired());
+    }
+
+    public SignUpRefused? TryLink(string secret, DateTimeOffset now) =>
+        Enrolment is not null || Confirmation?.IsLink(secret, now) is true ? null : new SignUpRefused.ConfirmationExpired();
+
+    public SignUpProgress Progress(DateTimeOffset now) =>
+        !IsOver(now) ? new(Step, Account, CenterId, Email, PasswordHash) : new(SignUpStep.Account, null, null, null, null);
 
     public SignUp Confirm(LoginId login, IReadOnlyList<AccountNumber> accounts, DateTimeOffset now) =>
         this with { Enrolment = new(login, now, accounts, End: null) };

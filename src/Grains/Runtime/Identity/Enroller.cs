@@ -1,0 +1,47 @@
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Grains.Identity;
+using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.SignUps;
+using Orleans;
+
+namespace CalWater.Grains.Runtime.Identity;
+
+/// <summary>
+/// Makes the login of a confirmed sign-up: reserves the address and every linked account (F4), makes the login, confirms
+/// all. The address comes last: nobody can sign in before every account is the login's. Every step can be repeated, so
+/// after a crash the whole is done again from the first.
+/// </summary>
+internal sealed class Enroller(IGrainFactory grains, IAccountDirectory directory)
+{
+    /// <summary>The accounts that come in together.</summary>
+    public Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber account) => directory.LinkedToAsync(account);
+
+    public async Task<EnrolmentEnd> EnrolAsync(SignUp signUp, Enrolment enrolment)
+    {
+        if (await ReserveAsync(signUp, enrolment) is { } conflict)
+        {
+            await ReleaseAsync(signUp, enrolment);
+            return conflict;
+        }
+        await grains.Login(enrolment.Login).Create(
+            new(signUp.Email!.Value, signUp.PasswordHash!, signUp.Answers, enrolment.Accounts, signUp.Language));
+        await Task.WhenAll(Accounts(enrolment).Select(account => account.Confirm(enrolment.Login)));
+        await grains.Email(signUp.Email.Value).Confirm(enrolment.Login);
+        return EnrolmentEnd.Enrolled;
+    }
+
+    private async Task<EnrolmentEnd?> ReserveAsync(SignUp signUp, Enrolment enrolment)
+    {
+        if (!await grains.Email(signUp.Email!.Value).Reserve(enrolment.Login)) return EnrolmentEnd.EmailInUse;
+        var reserved = await Task.WhenAll(Accounts(enrolment).Select(account => account.Reserve(enrolment.Login)));
+        return reserved.All(held => held) ? null : EnrolmentEnd.AlreadyEnrolled;
+    }
+
+    private async Task ReleaseAsync(SignUp signUp, Enrolment enrolment)
+    {
+        await grains.Email(signUp.Email!.Value).Release(enrolment.Login);
+        await Task.WhenAll(Accounts(enrolment).Select(account => account.Release(enrolment.Login)));
+    }
+
+    private IEnumerable<IServiceAccountGrain> Accounts(Enrolment enrolment) => enrolment.Accounts.Select(grains.ServiceAccount);
+}

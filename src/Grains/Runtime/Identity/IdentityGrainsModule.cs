@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Grains.Runtime.Identity;
+
+/// <summary>The grains of logins and sign-ups.</summary>
+public static class IdentityGrainsModule
+{
+    /// <summary>What they are given besides their state.</summary>
+    public static IServiceCollection AddIdentityGrains(this IServiceCollection services) => services
+        .AddSingleton<LoginLetters>()
+        .AddSingleton<SignUpLetters>()
+        .AddSingleton<AccountCheck>()
+        .AddSingleton<Enroller>()
+        .AddSingleton<SignUpHelp>();
+}

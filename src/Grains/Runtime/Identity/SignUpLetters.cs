@@ -1,0 +1,36 @@
+using CalWater.Accounts.Centers;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Grains.Identity;
+using CalWater.Identity.SignUps;
+using CalWater.Notices;
+using CalWater.Notices.Contents;
+
+namespace CalWater.Grains.Runtime.Identity;
+
+/// <summary>What people are told by mail during a sign-up.</summary>
+internal sealed class SignUpLetters(INotices notices, ICustomerCenters centers, IAccountDirectory directory)
+{
+    public Task ConfirmAsync(SignUpId id, SignUp signUp, MailedSecrets mailed) =>
+        notices.SendAsync(new($"confirm-{id}-{signUp.MailsSent}", $"{signUp.Email}", signUp.Language,
+            new ConfirmEmail($"/confirm/{id}{mailed.Link}", mailed.Code, Confirmation.ValidFor)));
+
+    /// <summary>To the new customer, and to each contact the utility has on file for one of the accounts.</summary>
+    public async Task EnrolledAsync(SignUp signUp, Enrolment enrolment)
+    {
+        await notices.SendAsync(new($"welcome-{enrolment.Login}", $"{signUp.Email}", signUp.Language, new Welcome(enrolment.Accounts.Count)));
+        var accounts = await directory.FindAsync(enrolment.Accounts);
+        foreach (var contact in accounts.GroupBy(account => account.ContactEmail).Where(group => IsSomeoneElse(group.Key, signUp)))
+            await TellContactAsync(enrolment.Login, contact.Key!, contact.FirstOrDefault(account => account.Number == signUp.Account) ?? contact.First());
+    }
+
+    /// <summary>One mail for each address, however many of the accounts it is the contact of.</summary>
+    private async Task TellContactAsync(LoginId login, string contact, ServiceAccount account)
+    {
+        var center = await centers.FindAsync(account.CenterId);
+        await notices.SendAsync(new($"enrolled-{login}-{account.Number}", contact, account.Language ?? Language.English,
+            new AccountEnrolled(account.Number.ToString()[^4..], center?.Name ?? "", center?.Phone ?? "")));
+    }
+
+    private static bool IsSomeoneElse(string? contact, SignUp signUp) =>
+        EmailAddress.TryParse(contact, out var address) && address != signUp.Email;
+}
