@@ -15,6 +15,9 @@ public sealed record SandboxOptions
     /// <summary>The only API key that is accepted.</summary>
     public string SecretKey { get; init; } = "sk_test_sandbox";
 
+    /// <summary>Whom the Checkout page says the customer pays.</summary>
+    public string BusinessName { get; init; } = "CalWater";
+
     /// <summary>Append-only file of every change, one JSON line each. Without one, everything is forgotten at the end.</summary>
     public string? JournalFile { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using CalWater.Sandbox.Hosting;
+using CalWater.Sandbox.Inspection;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Sandbox;
@@ -9,7 +10,6 @@ namespace CalWater.Sandbox;
 public sealed class StripeSandbox : IAsyncDisposable
 {
     private readonly WebApplication _host;
-    private readonly List<JsonObject> _objects = [];
 
     private StripeSandbox(WebApplication host) => (_host, Url) = (host, new Uri(host.Urls.First()));
 
@@ -17,22 +17,33 @@ public sealed class StripeSandbox : IAsyncDisposable
     public Uri Url { get; }
 
     /// <summary>What shall go wrong next.</summary>
-    public Faults Faults { get; } = new();
+    public Faults Faults => _host.Services.GetRequiredService<Faults>();
 
     /// <summary>Every object of one type (<c>checkout.session</c>, <c>charge</c>, <c>event</c> ...), oldest first, in Stripe's shape.</summary>
-    public IReadOnlyList<JsonObject> Objects(string type) => _objects.Where(o => (string?)o["object"] == type).ToList();
+    public Task<IReadOnlyList<JsonObject>> ObjectsAsync(string type) =>
+        _host.Services.GetRequiredService<InspectionEndpoints>().ObjectsAsync(type);
 
     /// <summary>Reads the journal, starts listening and delivers what was left undelivered.</summary>
-    /// <exception cref="IOException">The address is in use, or the journal cannot be opened; the message names it.</exception>
+    /// <exception cref="IOException">The address is in use, or the journal is held by another process; the message names it.</exception>
+    /// <exception cref="InvalidDataException">The journal cannot be read; the message names the line.</exception>
     public static async Task<StripeSandbox> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(options.Url.AbsoluteUri);
-        builder.Services.AddRoutingCore();
-        var host = builder.Build();
-        await host.StartAsync(cancellation);
-        return new StripeSandbox(host);
+        var host = SandboxHost.Build(options, clock);
+        try
+        {
+            await SandboxHost.StartAsync(host, options, cancellation);
+            return new StripeSandbox(host);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
-    public async ValueTask DisposeAsync() => await _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+    }
 }

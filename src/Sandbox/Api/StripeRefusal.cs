@@ -1,0 +1,14 @@
+namespace CalWater.Sandbox.Api;
+
+/// <summary>A request that is answered with an error.</summary>
+internal sealed class StripeRefusal(int status, ApiError error) : Exception(error.Message)
+{
+    public int Status => status;
+    public ApiError Error => error;
+
+    /// <summary>What <c>Stripe-Should-Retry</c> advises; null leaves it to the caller.</summary>
+    public bool? ShouldRetry { get; init; }
+
+    /// <summary>What <c>Retry-After</c> says.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,65 @@
+namespace CalWater.Sandbox.Checkout.Words;
+
+internal static class EnglishWords
+{
+    public static CheckoutWords All { get; } = new()
+    {
+        Language = "en",
+        SandboxNotice = "Sandbox: no money moves",
+        SandboxHint = "Only test cards work on this page. Do not enter a real card.",
+        BackTo = business => $"Back to {business}",
+        PayTo = business => $"Pay {business}",
+        Total = "Total",
+        Quantity = quantity => $"Quantity {quantity}",
+        PaymentDetails = "Pay by card",
+        Email = "E-mail",
+        CardNumber = "Card number",
+        CardNumberHint = "Visa, Mastercard, American Express or Discover",
+        Expiration = "Expiration",
+        ExpirationHint = "MM / YY",
+        Cvc = "CVC",
+        CvcHint = "3 or 4 digits",
+        Name = "Name on card",
+        Zip = "ZIP code",
+        Pay = amount => $"Pay {amount}",
+        TestCards = "Test cards to try",
+        TestCardsHint = "With any future expiration and any CVC.",
+        TestCardHints =
+        [
+            new("4242 4242 4242 4242", "Visa, goes through"),
+            new("5555 5555 5555 4444", "Mastercard, goes through"),
+            new("4000 0027 6000 3184", "Asks you to authenticate"),
+            new("4000 0000 0000 9995", "Insufficient funds"),
+            new("4000 0000 0000 0002", "Declined"),
+            new("4000 0000 0000 0069", "Expired card"),
+            new("4000 0000 0000 0127", "Wrong CVC"),
+        ],
+        ErrorTitle = "Error: ",
+        ProblemHeading = "Your payment has not been made",
+        Problems = new Dictionary<ProblemKind, string>
+        {
+            [ProblemKind.EmailInvalid] = "Enter an e-mail address, like name@example.com.",
+            [ProblemKind.CardNumberInvalid] = "Check the card number; a digit is missing or wrong.",
+            [ProblemKind.ExpirationInvalid] = "Enter the expiration as month and year, like 08/29.",
+            [ProblemKind.ExpirationPast] = "This date has passed. Check it, or use another card.",
+            [ProblemKind.CvcInvalid] = "Enter the security code printed on the card.",
+            [ProblemKind.NameMissing] = "Enter the name as it is on the card.",
+            [ProblemKind.ZipInvalid] = "Enter the 5-digit ZIP code of the card's billing address.",
+            [ProblemKind.CardDeclined] = "Your card was declined. Try another card, or ask your bank.",
+            [ProblemKind.InsufficientFunds] = "Your card has insufficient funds. Try another card.",
+            [ProblemKind.CardExpired] = "Your card has expired. Try another card.",
+            [ProblemKind.CvcIncorrect] = "Your bank does not recognize this security code. Check it and try again.",
+            [ProblemKind.NotProcessed] = "Your card could not be processed just now. Try again in a moment.",
+            [ProblemKind.NotATestCard] = "This is not a test card, and the sandbox never charges a real one. Use a card from the list below.",
+            [ProblemKind.NotAuthenticated] = "Your bank could not confirm that it is you. Try again, or use another card.",
+        },
+        AuthenticateTitle = "Confirm that it is you",
+        AuthenticateText = (amount, business) => $"Your bank asks you to confirm the payment of {amount} to {business}. In the sandbox you decide how that ends.",
+        AuthenticateComplete = "Complete authentication",
+        AuthenticateFail = "Fail authentication",
+        Paid = new("This payment has already been made", "Nothing more is due here, and nothing was charged a second time."),
+        Expired = new("This payment page has expired", "No payment was made on it. Go back and start again; you will get a new page."),
+        Unknown = new("There is no such payment page", "Check the address, or go back to where you came from."),
+        ReturnTo = business => $"Return to {business}",
+    };
+}

@@ -1,0 +1,65 @@
+namespace CalWater.Sandbox.Checkout.Words;
+
+internal static class SpanishWords
+{
+    public static CheckoutWords All { get; } = new()
+    {
+        Language = "es",
+        SandboxNotice = "Entorno de pruebas: no se mueve dinero",
+        SandboxHint = "En esta página solo funcionan tarjetas de prueba. No escriba los datos de una tarjeta real.",
+        BackTo = business => $"Volver a {business}",
+        PayTo = business => $"Pago a {business}",
+        Total = "Total",
+        Quantity = quantity => $"Cantidad: {quantity}",
+        PaymentDetails = "Pagar con tarjeta",
+        Email = "Correo electrónico",
+        CardNumber = "Número de tarjeta",
+        CardNumberHint = "Visa, Mastercard, American Express o Discover",
+        Expiration = "Vencimiento",
+        ExpirationHint = "MM / AA",
+        Cvc = "CVC",
+        CvcHint = "3 o 4 dígitos",
+        Name = "Nombre en la tarjeta",
+        Zip = "Código postal",
+        Pay = amount => $"Pagar {amount}",
+        TestCards = "Tarjetas de prueba",
+        TestCardsHint = "Con cualquier vencimiento futuro y cualquier CVC.",
+        TestCardHints =
+        [
+            new("4242 4242 4242 4242", "Visa, aprobada"),
+            new("5555 5555 5555 4444", "Mastercard, aprobada"),
+            new("4000 0027 6000 3184", "Pide autenticación"),
+            new("4000 0000 0000 9995", "Fondos insuficientes"),
+            new("4000 0000 0000 0002", "Rechazada"),
+            new("4000 0000 0000 0069", "Tarjeta vencida"),
+            new("4000 0000 0000 0127", "CVC incorrecto"),
+        ],
+        ErrorTitle = "Error: ",
+        ProblemHeading = "No se ha realizado su pago",
+        Problems = new Dictionary<ProblemKind, string>
+        {
+            [ProblemKind.EmailInvalid] = "Escriba un correo electrónico, por ejemplo nombre@example.com.",
+            [ProblemKind.CardNumberInvalid] = "Revise el número de tarjeta; falta un dígito o hay uno equivocado.",
+            [ProblemKind.ExpirationInvalid] = "Escriba el mes y el año de vencimiento, por ejemplo 08/29.",
+            [ProblemKind.ExpirationPast] = "Esta fecha ya pasó. Revísela o use otra tarjeta.",
+            [ProblemKind.CvcInvalid] = "Escriba el código de seguridad impreso en la tarjeta.",
+            [ProblemKind.NameMissing] = "Escriba el nombre tal como aparece en la tarjeta.",
+            [ProblemKind.ZipInvalid] = "Escriba el código postal de 5 dígitos de la dirección de la tarjeta.",
+            [ProblemKind.CardDeclined] = "Su tarjeta fue rechazada. Pruebe con otra o consulte a su banco.",
+            [ProblemKind.InsufficientFunds] = "Su tarjeta no tiene fondos suficientes. Pruebe con otra.",
+            [ProblemKind.CardExpired] = "Su tarjeta está vencida. Pruebe con otra.",
+            [ProblemKind.CvcIncorrect] = "Su banco no reconoce este código de seguridad. Revíselo e inténtelo de nuevo.",
+            [ProblemKind.NotProcessed] = "Su tarjeta no se pudo procesar en este momento. Inténtelo de nuevo en unos instantes.",
+            [ProblemKind.NotATestCard] = "Esta no es una tarjeta de prueba, y aquí nunca se cobra una real. Use una tarjeta de la lista de abajo.",
+            [ProblemKind.NotAuthenticated] = "Su banco no pudo confirmar que es usted. Inténtelo de nuevo o use otra tarjeta.",
+        },
+        AuthenticateTitle = "Confirme que es usted",
+        AuthenticateText = (amount, business) => $"Su banco le pide confirmar el pago de {amount} a {business}. En este entorno de pruebas usted decide cómo termina.",
+        AuthenticateComplete = "Completar la autenticación",
+        AuthenticateFail = "Rechazar la autenticación",
+        Paid = new("Este pago ya se realizó", "No debe nada más aquí, y no se le cobró por segunda vez."),
+        Expired = new("Esta página de pago venció", "No se realizó ningún pago en ella. Vuelva y comience de nuevo; recibirá una página nueva."),
+        Unknown = new("Esta página de pago no existe", "Revise la dirección o vuelva al lugar de donde vino."),
+        ReturnTo = business => $"Regresar a {business}",
+    };
+}

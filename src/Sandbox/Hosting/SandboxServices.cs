@@ -1,0 +1,36 @@
+using CalWater.Sandbox.Api;
+using CalWater.Sandbox.Checkout;
+using CalWater.Sandbox.Inspection;
+using CalWater.Sandbox.Storage;
+using CalWater.Sandbox.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CalWater.Sandbox.Hosting;
+
+/// <summary>The parts of the sandbox.</summary>
+internal static class SandboxServices
+{
+    public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options, TimeProvider clock) => services
+        .AddRoutingCore()
+        .AddLogging()
+        .AddSingleton<IHostLifetime, OwnedLifetime>()
+        .AddSingleton(options)
+        .AddSingleton(clock)
+        .AddSingleton<Faults>()
+        .AddSingleton<FaultInjector>()
+        .AddSingleton(_ => new Journal(options.JournalFile is { } path ? JournalFile.Open(path) : null))
+        .AddSingleton<Store>()
+        .AddSingleton<IdempotencyKeys>()
+        .AddSingleton<WebhookSender>()
+        .AddSingleton<Courier>()
+        .AddSingleton<SessionClock>()
+        .AddSingleton<Recovery>()
+        .AddHostedService(provider => provider.GetRequiredService<SessionClock>())
+        .AddSingleton<ApiFront>()
+        .AddSingleton<WriteEndpoint>()
+        .AddSingleton<ReadEndpoint>()
+        .AddSingleton<CheckoutReplies>()
+        .AddSingleton<CheckoutEndpoints>()
+        .AddSingleton<InspectionEndpoints>();
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace CalWater.Sandbox.Objects;
+
+/// <summary>Anything with an id in Stripe's API. Serialised as this type, it carries its <c>object</c> name.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "object")]
+[JsonDerivedType(typeof(CheckoutSession), "checkout.session")]
+[JsonDerivedType(typeof(PaymentIntent), "payment_intent")]
+[JsonDerivedType(typeof(PaymentMethod), "payment_method")]
+[JsonDerivedType(typeof(Charge), "charge")]
+[JsonDerivedType(typeof(Refund), "refund")]
+[JsonDerivedType(typeof(BalanceTransaction), "balance_transaction")]
+[JsonDerivedType(typeof(StripeEvent), "event")]
+internal abstract record StripeObject
+{
+    [JsonPropertyOrder(-1)]
+    public required string Id { get; init; }
+
+    /// <summary>Seconds since 1970, UTC.</summary>
+    public required long Created { get; init; }
+}

@@ -1,0 +1,34 @@
+namespace CalWater.Sandbox.Payments;
+
+/// <summary>Stripe's published test cards, and what each of them does.</summary>
+internal static class TestCards
+{
+    private static readonly CardBehaviour Approves = new CardBehaviour.Approves();
+    private static readonly CardBehaviour AsksToAuthenticate = new CardBehaviour.AsksToAuthenticate();
+
+    private static readonly Dictionary<string, CardBehaviour> Behaviours = new()
+    {
+        ["4242424242424242"] = Approves,
+        ["4000056655665556"] = Approves,
+        ["5555555555554444"] = Approves,
+        ["5200828282828210"] = Approves,
+        ["378282246310005"] = Approves,
+        ["6011111111111117"] = Approves,
+        // Approved at first; the dispute that follows belongs to the disputes, not to the charge.
+        ["4000000000000259"] = Approves,
+        ["4000002500003155"] = AsksToAuthenticate,
+        ["4000002760003184"] = AsksToAuthenticate,
+        ["4000000000000002"] = new CardBehaviour.Declines(Decline.Generic),
+        ["4000000000009995"] = new CardBehaviour.Declines(Decline.InsufficientFunds),
+        ["4000000000009987"] = new CardBehaviour.Declines(Decline.LostCard),
+        ["4000000000009979"] = new CardBehaviour.Declines(Decline.StolenCard),
+        ["4000000000000069"] = new CardBehaviour.Declines(Decline.ExpiredCard),
+        ["4000000000000127"] = new CardBehaviour.Declines(Decline.IncorrectCvc),
+        ["4000000000000119"] = new CardBehaviour.Declines(Decline.ProcessingError),
+    };
+
+    public static CardBehaviour BehaviourOf(CardNumber number) =>
+        Behaviours.GetValueOrDefault(number.Digits, new CardBehaviour.Declines(Decline.RealCard));
+
+    public static bool Includes(CardNumber number) => Behaviours.ContainsKey(number.Digits);
+}
