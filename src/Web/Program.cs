@@ -1,3 +1,4 @@
+using CalWater.Accounts;
 using CalWater.Notices;
 using CalWater.Web.Commands;
 using CalWater.Web.Hosting;
@@ -22,7 +23,10 @@ public static class Program
         var configuration = builder.Configuration;
         builder.Services
             .AddPortalHosting(configuration)
-            .AddNoticesModule(configuration);
+            .AddGrains()
+            .AddNoticesModule(configuration)
+            .AddAccountsModule()
+            .AddSandbox(configuration, builder.Environment);
         builder.Services.AddRazorPages();
         adjust?.Invoke(builder);
 

@@ -14,7 +14,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
         {
-            PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls
+            PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,
+            SandboxCommand.Create()
         };
         RunPortal.AddTo(root);
         var parsed = root.Parse(args);

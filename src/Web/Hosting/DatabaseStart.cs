@@ -4,9 +4,9 @@ using CalWater.Database;
 namespace CalWater.Web.Hosting;
 
 /// <summary>Before anything else starts: the tables are those this program knows.</summary>
-internal sealed class DatabaseStart(SchemaUpgrade schema, PortalDatabase database) : IHostedService
+internal sealed class DatabaseStart(SchemaUpgrade schema, PortalDatabase database) : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -23,5 +23,9 @@ internal sealed class DatabaseStart(SchemaUpgrade schema, PortalDatabase databas
         }
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -15,6 +15,16 @@ internal static class PortalHosting
         return services;
     }
 
+    /// <summary>The local Stripe, where it is asked for; never in Production.</summary>
+    /// <exception cref="StartRefusedException">Production is configured to use it.</exception>
+    public static IServiceCollection AddSandbox(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration["Sandbox:Url"] is null || configuration["Sandbox:Elsewhere"] == "true") return services;
+        if (environment.IsProduction())
+            throw new StartRefusedException("The setting Sandbox:Url is set, but the sandbox never runs in Production. Remove it and set Stripe:SecretKey.");
+        return services.AddHostedService<SandboxStart>();
+    }
+
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does too.</summary>
     public static void MapHealth(this WebApplication app)
     {

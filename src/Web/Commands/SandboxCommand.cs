@@ -1,0 +1,32 @@
+using System.CommandLine;
+using CalWater.Sandbox;
+using CalWater.Web.Hosting;
+
+namespace CalWater.Web.Commands;
+
+/// <summary><c>sandbox</c>: the local Stripe on its own, for a portal in another process.</summary>
+internal static class SandboxCommand
+{
+    private static readonly Option<Uri> Url = new("--url") { Description = "Address to listen on", DefaultValueFactory = _ => new("http://127.0.0.1:12111") };
+    private static readonly Option<Uri?> Webhook = new("--webhook") { Description = "Where events are posted, such as http://localhost:5080/webhooks/stripe" };
+    private static readonly Option<string?> Journal = new("--journal") { Description = "File that remembers everything over a restart" };
+
+    public static Command Create()
+    {
+        var command = new Command("sandbox", "Runs the local Stripe on its own.") { Url, Webhook, Journal };
+        command.SetAction((parsed, cancellation) => StartFaults.ExplainAsync(() => RunAsync(parsed, cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var options = new SandboxOptions
+        {
+            Url = parsed.GetValue(Url)!, WebhookUrl = parsed.GetValue(Webhook), JournalFile = parsed.GetValue(Journal)
+        };
+        await using var sandbox = await StripeSandbox.StartAsync(options, TimeProvider.System, cancellation);
+        Console.WriteLine($"The Stripe sandbox is ready at {sandbox.Url}. Stop it with Ctrl+C.");
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+        return CommandLine.Done;
+    }
+}
