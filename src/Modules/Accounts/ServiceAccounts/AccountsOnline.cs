@@ -24,6 +24,8 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
             insert into accounts_online (number, owner, e_billing_since)
             values ({account.Number.ToString()}, {account.Owner?.Value}, {account.EBillingSince?.UtcDateTime})
             on conflict (number) do update set owner = excluded.owner, e_billing_since = excluded.e_billing_since
+            where accounts_online.owner is distinct from excluded.owner
+            or accounts_online.e_billing_since is distinct from excluded.e_billing_since
             """, cancellation);
     }
 }

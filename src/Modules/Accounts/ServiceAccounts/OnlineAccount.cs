@@ -1,0 +1,73 @@
+using CalWater.Grains.ServiceAccounts;
+
+namespace CalWater.Accounts.ServiceAccounts;
+
+/// <summary>
+/// A service account online: one login owns it, or an enrolment holds it for some minutes. Consents are kept as records
+/// after they end. Every change makes a new value; a change that is already so returns this one.
+/// </summary>
+public sealed record OnlineAccount
+{
+    /// <summary>How long an enrolment that went silent keeps others out.</summary>
+    public static readonly TimeSpan HoldsFor = TimeSpan.FromMinutes(5);
+
+    public LoginId? Owner { get; init; }
+    public AccountHold? Hold { get; init; }
+    public EBillingEnrolment? EBilling { get; init; }
+    public IReadOnlyList<EndedEBilling> EndedEBilling { get; init; } = [];
+    public string? BillingEmail { get; init; }
+
+    /// <summary>Holds the account for the login.</summary>
+    /// <returns>Null when another login owns it, or holds it still.</returns>
+    public OnlineAccount? Reserve(LoginId login, DateTimeOffset now)
+    {
+        if (Owner is { } owner) return owner == login ? this : null;
+        if (Hold is { } hold && hold.Login != login && now < hold.Until) return null;
+        return this with { Hold = new(login, now + HoldsFor) };
+    }
+
+    /// <summary>Makes the login that holds the account its owner; a hold that ran out still counts while nobody took it.</summary>
+    /// <exception cref="InvariantBrokenException">The login neither holds nor owns the account.</exception>
+    public OnlineAccount Confirm(LoginId login)
+    {
+        if (Owner == login) return this;
+        if (Owner is not null || Hold?.Login != login) throw new InvariantBrokenException("An account was confirmed for a login that does not hold it.");
+        return this with { Owner = login, Hold = null };
+    }
+
+    /// <summary>Ends the login's hold or ownership; what was consented to as owner ends with it.</summary>
+    public OnlineAccount Release(LoginId login, DateTimeOffset now)
+    {
+        if (Hold?.Login == login) return this with { Hold = null };
+        if (Owner != login) return this;
+        return EndEBilling(null, now) with { Owner = null, BillingEmail = null };
+    }
+
+    public OnlineAccount EnrolInEBilling(EBillingConsent consent, DateTimeOffset now)
+    {
+        MustBeOwner(consent.Login);
+        return EBilling is null ? this with { EBilling = new(consent, now) } : this;
+    }
+
+    public OnlineAccount WithdrawFromEBilling(EBillingWithdrawal withdrawal, DateTimeOffset now)
+    {
+        MustBeOwner(withdrawal.Login);
+        return EndEBilling(withdrawal, now);
+    }
+
+    public OnlineAccount SendBillsTo(string? email) => email == BillingEmail ? this : this with { BillingEmail = email };
+
+    private OnlineAccount EndEBilling(EBillingWithdrawal? withdrawal, DateTimeOffset now) =>
+        EBilling is null ? this : this with { EBilling = null, EndedEBilling = [.. EndedEBilling, new(EBilling, now, withdrawal)] };
+
+    private void MustBeOwner(LoginId login)
+    {
+        if (Owner != login) throw new InvariantBrokenException("A consent of a login that does not own the account.");
+    }
+}
+
+/// <summary>An enrolment under way keeps other logins out until then.</summary>
+public sealed record AccountHold(LoginId Login, DateTimeOffset Until);
+
+/// <summary>An e-billing enrolment that ended: by the customer's withdrawal, or with the ownership.</summary>
+public sealed record EndedEBilling(EBillingEnrolment Enrolment, DateTimeOffset At, EBillingWithdrawal? Withdrawal);

@@ -1,0 +1,80 @@
+using CalWater.Accounts;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Database;
+using CalWater.Grains.Embedded;
+using CalWater.Grains.ServiceAccounts;
+using CalWater.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Orleans;
+
+namespace CalWater.Grains.Runtime.Tests.ServiceAccounts;
+
+/// <summary>The grain of a household's account on a database of its own; the process can be stopped and started again.</summary>
+internal sealed class AccountGrains : IAsyncDisposable
+{
+    public static readonly AccountNumber Household = AccountNumber.Parse("0010000001");
+
+    private readonly TestDatabase database;
+    private IHost? host;
+
+    private AccountGrains(TestDatabase database) => this.database = database;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
+
+    public IServiceAccountGrain Account => host!.Services.GetRequiredService<IGrainFactory>().ServiceAccount(Household);
+
+    /// <summary>What lists show of the household's account.</summary>
+    public async Task<AccountOnline?> ListedAsync() =>
+        (await host!.Services.GetRequiredService<IAccountsOnline>().FindAsync([Household])).GetValueOrDefault(Household);
+
+    public static async Task<AccountGrains> StartAsync(bool listsAreDown = false)
+    {
+        var grains = new AccountGrains(await TestDatabase.CreateAsync());
+        await grains.RestartAsync(listsAreDown);
+        return grains;
+    }
+
+    /// <summary>Starts again from what is durable; while lists are down, every telling of them fails after the commit.</summary>
+    public async Task RestartAsync(bool listsAreDown = false)
+    {
+        await StopAsync();
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddDatabase(_ => database.Database).AddAccountsModule()
+            .AddEmbeddedGrains((options, _) => Configure(options));
+        if (listsAreDown) builder.Services.AddSingleton<IAccountsOnline, ListsDown>();
+        host = builder.Build();
+        await host.Services.GetRequiredService<SchemaUpgrade>().RunAsync();
+        await host.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await database.DisposeAsync();
+    }
+
+    private void Configure(EmbeddedGrainsOptions options)
+    {
+        options.Assemblies.Add(typeof(Commits).Assembly);
+        if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);
+        else options.UsePostgreSql(database.Database.ConnectionString);
+    }
+
+    private async Task StopAsync()
+    {
+        if (host is null) return;
+        await host.StopAsync();
+        host.Dispose();
+    }
+
+    private sealed class ListsDown : IAccountsOnline
+    {
+        public Task<IReadOnlyDictionary<AccountNumber, AccountOnline>> FindAsync(
+            IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyDictionary<AccountNumber, AccountOnline>>(new Dictionary<AccountNumber, AccountOnline>());
+
+        public Task RecordAsync(AccountOnline account, CancellationToken cancellation) => throw new IOException("The disk is full.");
+    }
+}
