@@ -8,6 +8,7 @@ public sealed record CheckoutSession(
     CheckoutPaymentStatus PaymentStatus,
     Money AmountTotal,
     string Currency,
+    string? ClientReferenceId,
     IReadOnlyDictionary<string, string> Metadata,
     Uri? Url,
     PaymentIntent? PaymentIntent);

@@ -16,6 +16,8 @@ public interface IPaymentGateway
     Task<GatewayAnswer<CheckoutSession>> ExpireCheckoutAsync(
         string sessionId, IdempotencyKey key, CancellationToken cancellation = default);
 
-    /// <summary>The PaymentIntents that carry the payment's id; how an outcome is learned when the key is too old to ask with.</summary>
-    Task<GatewayAnswer<IReadOnlyList<PaymentIntent>>> FindAsync(PaymentId payment, CancellationToken cancellation = default);
+    /// <summary>The session made for the payment at or after a moment; how an outcome is learned when the key cannot tell.</summary>
+    /// <returns><see cref="GatewayFaultKind.NotFound"/> when there surely is none.</returns>
+    Task<GatewayAnswer<CheckoutSession>> FindCheckoutAsync(
+        PaymentId payment, DateTimeOffset since, CancellationToken cancellation = default);
 }

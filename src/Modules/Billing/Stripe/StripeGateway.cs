@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalWater.Billing.Stripe.Http;
 
 namespace CalWater.Billing.Stripe;
@@ -19,12 +20,20 @@ internal sealed class StripeGateway(StripeHttp stripe) : IPaymentGateway
         string sessionId, IdempotencyKey key, CancellationToken cancellation = default) =>
         stripe.PostAsync<CheckoutSession>($"{Sessions}/{Escape(sessionId)}/expire", Expanded(new()), key, cancellation);
 
-    public async Task<GatewayAnswer<IReadOnlyList<PaymentIntent>>> FindAsync(PaymentId payment, CancellationToken cancellation = default)
+    public async Task<GatewayAnswer<CheckoutSession>> FindCheckoutAsync(
+        PaymentId payment, DateTimeOffset since, CancellationToken cancellation = default)
     {
-        var query = Escape($"metadata['payment']:'{payment}'");
-        var found = await stripe.GetAsync<StripeList<PaymentIntent>>(
-            $"v1/payment_intents/search?query={query}&expand[]=data.latest_charge", cancellation);
-        return new(found.Value?.Data, found.Fault);
+        // The gateway's clock need not be ours to the second.
+        var window = $"created[gte]={Seconds(since - TimeSpan.FromMinutes(5))}&created[lte]={Seconds(since + TimeSpan.FromDays(1))}";
+        for (var after = ""; ;)
+        {
+            var page = await stripe.GetAsync<StripeList<CheckoutSession>>(
+                $"{Sessions}?limit=100&{window}&expand[]=data.payment_intent.latest_charge{after}", cancellation);
+            if (!page.IsDone) return new(page.Fault);
+            if (page.Value.Data.FirstOrDefault(session => session.ClientReferenceId == payment.Value) is { } found) return new(found);
+            if (!page.Value.HasMore) return new(new GatewayFault(GatewayFaultKind.NotFound, "No session carries the payment."));
+            after = $"&starting_after={Escape(page.Value.Data[^1].Id)}";
+        }
     }
 
     private static StripeForm Form(CheckoutRequest request) => Expanded(new StripeForm())
@@ -47,6 +56,8 @@ internal sealed class StripeGateway(StripeHttp stripe) : IPaymentGateway
         .Add($"{name}[price_data][product_data][name]", line.Name);
 
     private static StripeForm Expanded(StripeForm form) => form.Add("expand[0]", "payment_intent.latest_charge");
+
+    private static string Seconds(DateTimeOffset moment) => moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

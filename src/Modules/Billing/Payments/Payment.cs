@@ -1,0 +1,65 @@
+using CalWater.Billing.Stripe;
+using CalWater.Grains.Payments;
+
+namespace CalWater.Billing.Payments;
+
+/// <summary>A payment at one moment. Every step makes a new record; a terminal status is never left.</summary>
+public sealed record Payment
+{
+    public required PaymentOrder Order { get; init; }
+    public required DateTimeOffset ChangedAt { get; init; }
+    public PaymentStatus Status { get; init; } = PaymentStatus.Created;
+    /// <summary>Counts the changes, so that an older one never overwrites a newer.</summary>
+    public int Version { get; init; } = 1;
+    public OpenedCheckout? Checkout { get; init; }
+    public PaymentSettlement? Settlement { get; init; }
+    /// <summary>Why the gateway's object cannot be believed; for the billing office.</summary>
+    public string? Discrepancy { get; init; }
+    /// <summary>Everything that follows from the end has been done: postings, mail, history.</summary>
+    public bool IsCarriedOut { get; init; }
+
+    public static Payment Create(PaymentOrder order) => new() { Order = order, ChangedAt = order.At };
+
+    public bool IsTerminal => Status.IsTerminal();
+
+    /// <summary>The payment after the gateway has answered, or has not.</summary>
+    public Payment Heard(GatewayAnswer<CheckoutSession> answer, DateTimeOffset now)
+    {
+        if (answer.IsDone) return HandedOver(now).Saw(answer.Value, now);
+        if (Checkout is null && NothingExists(answer.Fault)) return To(PaymentStatus.Canceled, now);
+        return HandedOver(now).To(PaymentStatus.Unknown, now);
+    }
+
+    public Payment CarriedOut() => this with { IsCarriedOut = true };
+
+    public PaymentView ToView() => new(
+        Order.Id, Order.Login, Status, Order.Shares, Order.ReceiptTo, Order.At,
+        Status == PaymentStatus.Submitted ? Checkout?.Url : null, Settlement);
+
+    private Payment HandedOver(DateTimeOffset now) => Status == PaymentStatus.Created ? To(PaymentStatus.Submitted, now) : this;
+
+    private Payment Saw(CheckoutSession session, DateTimeOffset now)
+    {
+        if (Order.Contradiction(session) is { } contradiction) return (this with { Discrepancy = contradiction }).To(PaymentStatus.Unknown, now);
+        var status = CheckoutOutcome.Of(session);
+        var next = (this with { Checkout = new(session.Id, session.Url), Discrepancy = null }).To(status, now);
+        return next.Status == PaymentStatus.Succeeded && next.Settlement is null
+            ? next with { Settlement = CheckoutOutcome.Settlement(session.PaymentIntent!.LatestCharge!) }
+            : next;
+    }
+
+    private Payment To(PaymentStatus status, DateTimeOffset now) =>
+        PaymentTransitions.Allow(Status, status) ? this with { Status = status, ChangedAt = now, Version = Version + 1 } : this;
+
+    private static bool NothingExists(GatewayFault fault) => fault.NothingWasDone || fault.Kind == GatewayFaultKind.NotFound;
+}
+
+/// <summary>The Checkout Session of a payment; its address while it is open.</summary>
+public sealed record OpenedCheckout(string SessionId, Uri? Url);
+
+/// <summary>The state of a payment's grain.</summary>
+public sealed record PaymentState
+{
+    /// <summary>Null until the payment is started.</summary>
+    public Payment? Payment { get; init; }
+}

@@ -1,0 +1,37 @@
+using CalWater.Billing.Stripe;
+using CalWater.Grains.Payments;
+
+namespace CalWater.Billing.Payments;
+
+/// <summary>What a payment asks of the gateway. Every question may be repeated: it is the same call, or only reads.</summary>
+public sealed class PaymentCheckout(IPaymentGateway gateway, TimeProvider clock)
+{
+    /// <summary>The payment as the gateway sees it now; makes the Checkout page where there is none.</summary>
+    public async Task<Payment> AskAsync(Payment payment) => payment.IsTerminal ? payment : Heard(payment, await StateOfAsync(payment));
+
+    /// <summary>Closes the Checkout page, unless the payment has gone on.</summary>
+    public async Task<Payment> CancelAsync(Payment payment)
+    {
+        if (payment is not { Status: PaymentStatus.Submitted, Checkout: { } checkout }) return await AskAsync(payment);
+        var answer = await gateway.ExpireCheckoutAsync(checkout.SessionId, payment.Order.Key("expire"));
+        return answer.IsDone ? Heard(payment, answer) : await AskAsync(payment);
+    }
+
+    private Payment Heard(Payment payment, GatewayAnswer<CheckoutSession> answer) => payment.Heard(answer, clock.GetUtcNow());
+
+    private Task<GatewayAnswer<CheckoutSession>> StateOfAsync(Payment payment) => payment.Checkout is { } checkout
+        ? gateway.ReadCheckoutAsync(checkout.SessionId)
+        : CreateOrFindAsync(payment.Order);
+
+    /// <summary>The key gives the first answer again. Where that answer is an error, or the key is forgotten, only a search tells.</summary>
+    private async Task<GatewayAnswer<CheckoutSession>> CreateOrFindAsync(PaymentOrder order)
+    {
+        if (clock.GetUtcNow() - order.At > IdempotencyKey.Kept) return await FindAsync(order);
+        var answer = await gateway.CreateCheckoutAsync(order.ToCheckout(), order.Key("checkout"));
+        if (answer.Fault?.Kind != GatewayFaultKind.ServerError) return answer;
+        var found = await FindAsync(order);
+        return found.IsDone ? found : answer;
+    }
+
+    private Task<GatewayAnswer<CheckoutSession>> FindAsync(PaymentOrder order) => gateway.FindCheckoutAsync(order.Id, order.At);
+}
