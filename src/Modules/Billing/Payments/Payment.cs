@@ -18,12 +18,12 @@ public sealed record Payment
     /// <summary>Everything that follows from the end has been done: postings, mail, history.</summary>
     public bool IsCarriedOut { get; init; }
 
-    public static Payment Create(PaymentOrder order) => new() { Order = order, ChangedAt = order.At };
+    internal static Payment Create(PaymentOrder order) => new() { Order = order, ChangedAt = order.At };
 
     public bool IsTerminal => Status.IsTerminal();
 
     /// <summary>The payment after the gateway has answered, or has not.</summary>
-    public Payment Heard(GatewayAnswer<CheckoutSession> answer, DateTimeOffset now)
+    internal Payment Heard(GatewayAnswer<CheckoutSession> answer, DateTimeOffset now)
     {
         if (answer.IsDone) return HandedOver(now).Saw(answer.Value, now);
         if (Checkout is null && NothingExists(answer.Fault)) return To(PaymentStatus.Canceled, now);

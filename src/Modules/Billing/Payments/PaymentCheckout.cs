@@ -1,11 +1,15 @@
 using CalWater.Billing.Stripe;
 using CalWater.Grains.Payments;
+using Microsoft.Extensions.Logging;
 
 namespace CalWater.Billing.Payments;
 
 /// <summary>What a payment asks of the gateway. Every question may be repeated: it is the same call, or only reads.</summary>
-public sealed class PaymentCheckout(IPaymentGateway gateway, TimeProvider clock)
+internal sealed partial class PaymentCheckout(IPaymentGateway gateway, TimeProvider clock, ILogger<PaymentCheckout> log)
 {
+    public Payment Create(PaymentId id, StartPayment command, IReadOnlyList<PaidShare> shares) =>
+        Payment.Create(PaymentOrder.From(id, command, shares, clock.GetUtcNow()));
+
     /// <summary>The payment as the gateway sees it now; makes the Checkout page where there is none.</summary>
     public async Task<Payment> AskAsync(Payment payment) => payment.IsTerminal ? payment : Heard(payment, await StateOfAsync(payment));
 
@@ -17,7 +21,12 @@ public sealed class PaymentCheckout(IPaymentGateway gateway, TimeProvider clock)
         return answer.IsDone ? Heard(payment, answer) : await AskAsync(payment);
     }
 
-    private Payment Heard(Payment payment, GatewayAnswer<CheckoutSession> answer) => payment.Heard(answer, clock.GetUtcNow());
+    private Payment Heard(Payment payment, GatewayAnswer<CheckoutSession> answer)
+    {
+        var next = payment.Heard(answer, clock.GetUtcNow());
+        if (next.Discrepancy is { } discrepancy && next != payment) LogDiscrepancy(payment.Order.Id, discrepancy);
+        return next;
+    }
 
     private Task<GatewayAnswer<CheckoutSession>> StateOfAsync(Payment payment) => payment.Checkout is { } checkout
         ? gateway.ReadCheckoutAsync(checkout.SessionId)
@@ -34,4 +43,7 @@ public sealed class PaymentCheckout(IPaymentGateway gateway, TimeProvider clock)
     }
 
     private Task<GatewayAnswer<CheckoutSession>> FindAsync(PaymentOrder order) => gateway.FindCheckoutAsync(order.Id, order.At);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Payment {Payment} is not believed to be what the gateway says: {Discrepancy}")]
+    private partial void LogDiscrepancy(PaymentId payment, string discrepancy);
 }

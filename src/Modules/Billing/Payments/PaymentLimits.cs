@@ -10,7 +10,7 @@ public sealed class PaymentLimits
     public static readonly Money Smallest = new(50);
 
     /// <summary>In dollars.</summary>
-    [Range(1, 999_999)]
+    [Range(1, 999_999, ErrorMessage = "Payments:{0} must be between {1} and {2} dollars.")]
     public decimal LargestAmount { get; set; } = 25_000;
 
     public Money Largest => Money.FromDollars(LargestAmount);

@@ -19,7 +19,7 @@ public sealed record PaymentOrder
     public required Uri CancelUrl { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    public static PaymentOrder From(PaymentId id, StartPayment command, IReadOnlyList<PaidShare> shares, DateTimeOffset at) => new()
+    internal static PaymentOrder From(PaymentId id, StartPayment command, IReadOnlyList<PaidShare> shares, DateTimeOffset at) => new()
     {
         Id = id,
         Login = command.Login,

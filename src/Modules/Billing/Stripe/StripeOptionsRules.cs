@@ -20,6 +20,8 @@ internal sealed class StripeOptionsRules(IHostEnvironment environment) : IValida
             yield return $"Stripe:SecretKey is a {mode} key and the environment is {environment.EnvironmentName}; "
                 + "set a live key in Production and a test key everywhere else.";
 
+        if (options.WebhookSecrets is [])
+            yield return "Stripe:WebhookSecrets is empty; set the signing secret of the webhook endpoint, whsec_….";
         if (options.WebhookSecrets.Any(secret => !secret.StartsWith("whsec_", StringComparison.Ordinal)))
             yield return "Stripe:WebhookSecrets holds something else than a signing secret; set those of the webhook endpoint, whsec_….";
         if (environment.IsProduction() && options.ApiBase.Scheme != Uri.UriSchemeHttps)
