@@ -1,18 +1,23 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
+using CalWater.Billing.Payments;
 using CalWater.Billing.Storage;
 using CalWater.Database;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Billing;
 
-/// <summary>Bills and the ledger.</summary>
+/// <summary>Bills, the ledger and payments.</summary>
 public static class BillingModule
 {
-    public static IServiceCollection AddBillingModule(this IServiceCollection services) =>
+    /// <param name="services">The portal's services.</param>
+    /// <param name="configuration">Section <c>Stripe</c> says how payments are taken, <c>Payments</c> how much one may be.</param>
+    public static IServiceCollection AddBillingModule(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddModuleStorage<BillingContext>("billing")
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<ILedger, StoredLedger>()
-            .AddSingleton<IAccountBalances, AccountBalances>();
+            .AddSingleton<IAccountBalances, AccountBalances>()
+            .AddPayments(configuration);
 }

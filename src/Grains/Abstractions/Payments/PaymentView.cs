@@ -18,6 +18,10 @@ public sealed record PaymentView(
 {
     public Money Amount => Shares.Sum(share => share.Amount);
 
+    /// <summary>The same login pays the same on the same accounts.</summary>
+    public bool IsFor(StartPayment command) =>
+        Login == command.Login && Shares.Select(share => new PaymentAllocation(share.Account, share.Amount)).ToHashSet().SetEquals(command.Allocations);
+
     /// <summary>The number a customer can quote: <c>ABCD-EFGH-JKMN</c>.</summary>
     public string Confirmation => ConfirmationNumber.Of(Id);
 }

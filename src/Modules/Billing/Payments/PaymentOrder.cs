@@ -33,9 +33,6 @@ public sealed record PaymentOrder
 
     internal Money Amount => Shares.Sum(share => share.Amount);
 
-    /// <summary>The command again, as a double click or a reload sends it; not another payment under the same id.</summary>
-    public bool IsFor(StartPayment command) => Login == command.Login && Allocations(Shares.Select(share => new PaymentAllocation(share.Account, share.Amount))) == Allocations(command.Allocations);
-
     internal IdempotencyKey Key(string step) => IdempotencyKey.For(Id, step);
 
     internal CheckoutRequest ToCheckout() => new(
@@ -59,14 +56,12 @@ public sealed record PaymentOrder
     private Dictionary<string, string> Metadata => new()
     {
         ["payment"] = Id.Value,
-        ["allocations"] = Allocations(Shares.Select(share => new PaymentAllocation(share.Account, share.Amount)))
+        ["allocations"] = Allocations
     };
 
     private bool Carries(IReadOnlyDictionary<string, string> metadata) =>
         Metadata.All(pair => metadata.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
-    /// <summary><c>0012345678=8300</c> for each account, by number.</summary>
-    private static string Allocations(IEnumerable<PaymentAllocation> allocations) => string.Join(' ', allocations
-        .OrderBy(allocation => allocation.Account)
-        .Select(allocation => string.Create(CultureInfo.InvariantCulture, $"{allocation.Account}={allocation.Amount.Cents}")));
+    /// <summary><c>0012345678=8300</c> for each account.</summary>
+    private string Allocations => string.Join(' ', Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Account}={share.Amount.Cents}")));
 }

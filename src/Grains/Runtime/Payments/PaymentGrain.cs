@@ -1,0 +1,79 @@
+using CalWater.Billing.Payments;
+using CalWater.Grains.Payments;
+using Orleans;
+using Orleans.Runtime;
+
+namespace CalWater.Grains.Runtime.Payments;
+
+[GrainType("payment")]
+internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState<PaymentState> state, IPaymentProcess process)
+    : Grain, IPaymentGrain, IRemindable
+{
+    private const string Settle = "settle";
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SoonFor = TimeSpan.FromHours(2);
+
+    private PaymentId Id => PaymentGrains.Payment(this.GetPrimaryKeyString());
+
+    private Payment? Payment => state.State.Payment;
+
+    private PaymentClaims Claims => new(GrainFactory);
+
+    public async Task<PaymentStart> Start(StartPayment command)
+    {
+        if (Payment is { } earlier) return await AgainAsync(earlier, command);
+        if (process.Refusal(command) is { } refusal) return refusal;
+        var claimed = await Claims.TakeAsync(Id, command);
+        if (claimed.Answer is { } answer) return answer;
+        await this.RegisterOrUpdateReminder(Settle, Soon, Soon);
+        await CommitAsync(process.Create(Id, command, claimed.Shares));
+        return new PaymentUnderway((await Refresh())!);
+    }
+
+    public Task<PaymentView?> Get() => Task.FromResult(Payment?.ToView());
+
+    public async Task<PaymentView?> Refresh() => Payment is { } payment ? await FollowAsync(await process.AskAsync(payment)) : null;
+
+    public async Task<PaymentView?> Cancel() => Payment is { } payment ? await FollowAsync(await process.CancelAsync(payment)) : null;
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        await Refresh();
+        if (Payment is null or { IsCarriedOut: true }) await StopAsync();
+        else if (status.Period < Later && status.CurrentTickTime - Payment.Order.At.UtcDateTime > SoonFor)
+            await this.RegisterOrUpdateReminder(Settle, Later, Later);
+    }
+
+    private async Task<PaymentStart> AgainAsync(Payment earlier, StartPayment command)
+    {
+        if (!earlier.ToView().IsFor(command)) return new PaymentIdTaken();
+        var view = earlier.Status == PaymentStatus.Created ? await Refresh() : earlier.ToView();
+        return new PaymentUnderway(view!);
+    }
+
+    /// <summary>First the state, then what follows from it; what a crash cuts off is done again at the next reminder.</summary>
+    private async Task<PaymentView> FollowAsync(Payment next)
+    {
+        await CommitAsync(next);
+        if (!next.IsCarriedOut) await CarryOutAsync(next);
+        return next.ToView();
+    }
+
+    private async Task CarryOutAsync(Payment payment)
+    {
+        await process.CarryOutAsync(payment);
+        if (!payment.IsTerminal) return;
+        await Claims.ReleaseAsync(Id, payment.Order.Shares);
+        await CommitAsync(payment.CarriedOut());
+        await StopAsync();
+    }
+
+    private async Task StopAsync()
+    {
+        if (await this.GetReminder(Settle) is { } reminder) await this.UnregisterReminder(reminder);
+    }
+
+    private Task CommitAsync(Payment next) =>
+        this.CommitAsync(state, next == Payment ? state.State : new PaymentState { Payment = next });
+}
