@@ -106,6 +106,7 @@ internal sealed class Activation
             if (call.CountsAsUse) usedAt = engine.Clock.Now;
             Settle();
         }
+        call.Reply();
     }
 
     private void Settle()

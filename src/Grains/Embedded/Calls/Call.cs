@@ -48,7 +48,10 @@ internal abstract class Call(string name, CallMode mode, Call? caller)
     /// <summary>Gives the caller an error instead of an answer; false if it has one already.</summary>
     public abstract bool TryFail(Exception error);
 
-    /// <summary>Runs the grain's method and answers; never throws.</summary>
+    /// <summary>Gives the caller the answer, once the turn is over.</summary>
+    public abstract void Reply();
+
+    /// <summary>Runs the grain's method and keeps its answer; never throws.</summary>
     public async Task RunAsync(object grain)
     {
         Running.Value = this;

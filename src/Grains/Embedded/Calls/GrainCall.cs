@@ -6,20 +6,28 @@ internal sealed class GrainCall<T>(GrainMethod<T> method, object?[] arguments, C
 {
     // Answers are given in turns and under locks, where no caller's code may run.
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+    private Exception? error;
 
     public Task<T> Answer => answer.Task;
 
     public override bool TryFail(Exception error) => answer.TrySetException(error);
 
+    public override void Reply()
+    {
+        if (error is null) answer.TrySetResult(result!);
+        else answer.TrySetException(error);
+    }
+
     protected override async Task InvokeAsync(object grain)
     {
         try
         {
-            answer.TrySetResult(await method.InvokeAsync(grain, arguments));
+            result = await method.InvokeAsync(grain, arguments);
         }
-        catch (Exception error)
+        catch (Exception thrown)
         {
-            answer.TrySetException(error);
+            error = thrown;
         }
     }
 }

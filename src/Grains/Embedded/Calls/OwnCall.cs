@@ -13,5 +13,7 @@ internal sealed class OwnCall(string name, Func<Task> body, CallMode mode = Call
 
     public override bool TryFail(Exception error) => false;
 
+    public override void Reply() { }
+
     protected override Task InvokeAsync(object grain) => body();
 }

@@ -1,0 +1,64 @@
+
+namespace CalWater.Grains.Embedded.Tests;
+
+public sealed class GroupingTests
+{
+    [Fact]
+    public async Task Writes_that_come_during_a_commit_share_the_next()
+    {
+        var database = new SlowDatabase();
+        using var writer = new GroupWriter(database);
+        var first = writer.WriteAsync(new("first", []));
+        await database.Begun;
+        var others = Enumerable.Range(0, 50).Select(i => writer.WriteAsync(new($"other {i}", []))).ToList();
+        database.Go();
+        await Task.WhenAll([first, .. others]);
+        Assert.Equal([1, 50], database.Groups);
+    }
+
+    [Fact]
+    public async Task A_bad_statement_does_not_take_its_neighbours_with_it()
+    {
+        var database = new SlowDatabase();
+        using var writer = new GroupWriter(database);
+        var first = writer.WriteAsync(new("first", []));
+        await database.Begun;
+        var (good, bad) = (writer.WriteAsync(new("good", [])), writer.WriteAsync(new("bad", [])));
+        database.Go();
+        await Task.WhenAll(first, good);
+        await Assert.ThrowsAsync<FormatException>(() => bad);
+    }
+
+    /// <summary>Commits nothing, the first group not before it is told to.</summary>
+    private sealed class SlowDatabase : IDatabaseKind, IGroupConnection
+    {
+        private readonly TaskCompletionSource begun = new();
+        private readonly TaskCompletionSource go = new();
+
+        public List<int> Groups { get; } = [];
+
+        public Task Begun => begun.Task;
+
+        public string SchemaLock => "";
+
+        public void Go() => go.SetResult();
+
+        public int[] Commit(IReadOnlyList<Statement> group)
+        {
+            begun.TrySetResult();
+            go.Task.Wait();
+            Groups.Add(group.Count);
+            return group.Any(statement => statement.Sql == "bad") ? throw new FormatException() : [.. group.Select(_ => 1)];
+        }
+
+        public bool IsOfOneStatement(Exception error) => error is FormatException;
+
+        public string ParameterName(int number) => "";
+
+        public System.Data.Common.DbConnection Connect() => throw new NotSupportedException();
+
+        public IGroupConnection OpenForGroups() => this;
+
+        public void Dispose() { }
+    }
+}
