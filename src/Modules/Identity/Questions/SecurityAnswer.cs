@@ -11,7 +11,7 @@ public static class SecurityAnswer
 
     public const int LongestTyped = 200;
 
-    private const int ShortestFolded = 3;
+    private const int FewestLetters = 3;
 
     /// <summary>Without accents, case, and spaces but single ones between words.</summary>
     public static string Fold(string answer)
@@ -29,7 +29,7 @@ public static class SecurityAnswer
     public static AnswerFault? Check(string answer, string questionText, params IReadOnlyList<string> known)
     {
         var folded = Fold(answer);
-        if (folded.Length < ShortestFolded) return AnswerFault.TooShort;
+        if (folded.Count(char.IsLetterOrDigit) < FewestLetters) return AnswerFault.TooShort;
         if (Words(questionText).Contains(folded)) return AnswerFault.InTheQuestion;
         return known.Any(other => Fold(other) == folded) ? AnswerFault.Known : null;
     }
@@ -43,7 +43,7 @@ public static class SecurityAnswer
 /// <summary>Why a security answer cannot be used.</summary>
 public enum AnswerFault
 {
-    /// <summary>Under three characters.</summary>
+    /// <summary>Under three letters and digits.</summary>
     TooShort,
 
     /// <summary>A word of the question itself.</summary>
