@@ -1,0 +1,80 @@
+using CalWater.Accounts;
+using CalWater.Accounts.Centers;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Database;
+using CalWater.Grains.Embedded;
+using CalWater.Grains.Runtime.Identity;
+using CalWater.Identity;
+using CalWater.Notices;
+using CalWater.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Orleans;
+
+namespace CalWater.Grains.Runtime.Tests.Identity;
+
+/// <summary>The grains of identity on a database of their own; the process can be stopped and started again.</summary>
+internal sealed class IdentityHost : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private IHost? host;
+
+    private IdentityHost(TestDatabase database) => this.database = database;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
+
+    public Postbox Postbox { get; } = new();
+
+    /// <summary>Settings as <c>Key, Value</c>; set them before a restart.</summary>
+    public Dictionary<string, string?> Settings { get; } = new() { ["Identity:PasswordIterations"] = "1000" };
+
+    public IGrainFactory Grains => Get<IGrainFactory>();
+
+    public T Get<T>() where T : notnull => host!.Services.GetRequiredService<T>();
+
+    public static async Task<IdentityHost> StartAsync(params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var identity = new IdentityHost(await TestDatabase.CreateAsync());
+        foreach (var (key, value) in settings) identity.Settings[key] = value;
+        await identity.RestartAsync();
+        return identity;
+    }
+
+    /// <summary>Starts again from what is durable.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection(Settings);
+        var neighbourhood = new Neighbourhood();
+        builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddDatabase(_ => database.Database)
+            .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains()
+            .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox)
+            .AddEmbeddedGrains((options, _) => Configure(options));
+        host = builder.Build();
+        await Get<SchemaUpgrade>().RunAsync();
+        await host.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await database.DisposeAsync();
+    }
+
+    private void Configure(EmbeddedGrainsOptions options)
+    {
+        options.Assemblies.Add(typeof(Commits).Assembly);
+        if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);
+        else options.UsePostgreSql(database.Database.ConnectionString);
+    }
+
+    private async Task StopAsync()
+    {
+        if (host is null) return;
+        await host.StopAsync();
+        host.Dispose();
+    }
+}
