@@ -9,7 +9,7 @@ internal enum PayerHabit
     Late,
     /// <summary>A part of the amount due.</summary>
     Partial,
-    /// <summary>The next full ten dollars.</summary>
+    /// <summary>The next full hundred dollars, so that a credit stays.</summary>
     RoundUp
 }
 
@@ -33,7 +33,7 @@ internal sealed record DemoPayer(PayerHabit Habit, int Unpaid = 0)
     private Money Amount(Money due, int part) => Habit switch
     {
         PayerHabit.Partial => new(due.Cents * part / 100),
-        PayerHabit.RoundUp => new((due.Cents + 999) / 1000 * 1000),
+        PayerHabit.RoundUp => new((due.Cents + 9999) / 10000 * 10000),
         _ => due
     };
 }
