@@ -1,6 +1,7 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Payments;
+using CalWater.Billing.Rates;
 using CalWater.Billing.Storage;
 using CalWater.Database;
 using Microsoft.Extensions.Configuration;
@@ -19,5 +20,6 @@ public static class BillingModule
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<ILedger, StoredLedger>()
             .AddSingleton<IAccountBalances, AccountBalances>()
+            .AddRates()
             .AddPayments(configuration);
 }

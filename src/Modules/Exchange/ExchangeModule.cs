@@ -1,0 +1,11 @@
+using CalWater.Exchange.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Exchange;
+
+/// <summary>Files from and to the CIS, and demo data.</summary>
+public static class ExchangeModule
+{
+    public static IServiceCollection AddExchangeModule(this IServiceCollection services) =>
+        services.AddDemo();
+}
