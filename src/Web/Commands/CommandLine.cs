@@ -15,11 +15,18 @@ internal static class CommandLine
         var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
         {
             PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,
-            SandboxCommand.Create()
+            DemoCommand.Create(), SandboxCommand.Create()
         };
         RunPortal.AddTo(root);
         var parsed = root.Parse(args);
         var status = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? Usage : status;
+    }
+
+    /// <summary>Says what is wrong with the arguments.</summary>
+    public static async Task<int> UsageAsync(string fault)
+    {
+        await Console.Error.WriteLineAsync(fault);
+        return Usage;
     }
 }
