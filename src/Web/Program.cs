@@ -2,6 +2,7 @@ using CalWater.Accounts;
 using CalWater.Notices;
 using CalWater.Web.Commands;
 using CalWater.Web.Hosting;
+using CalWater.Web.Resources;
 
 namespace CalWater.Web;
 
@@ -28,11 +29,14 @@ public static class Program
             .AddAccountsModule()
             .AddSandbox(configuration, builder.Environment);
         builder.Services.AddRazorPages();
+        builder.Services.AddPortalLocalization();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UsePortalLocalization();
         app.UseRouting();
         app.MapStaticAssets();
         app.MapRazorPages();

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CalWater.Web.Pages.Error;
+
+/// <summary>
+/// What a person sees instead of an error code. Reached by re-execution, so it keeps the address and the status; it asks
+/// nothing of the database, because that may be what failed.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class StatusModel : PageModel
+{
+    public string Kind { get; private set; } = "";
+
+    /// <summary>The trace id of the request, which the logs carry too.</summary>
+    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    public bool HasReference => Kind is "Broken" or "Busy";
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        Kind = status switch
+        {
+            StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status429TooManyRequests => "TooMany",
+            StatusCodes.Status503ServiceUnavailable => "Busy",
+            >= 400 and < 500 => "Refused",
+            _ => "Broken"
+        };
+        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace CalWater.Web.TagHelpers;
+
+/// <summary>
+/// <c>&lt;error-summary /&gt;</c>, first in the page: what has to be put right, each line a link to its field. It takes the
+/// focus and is read out; without errors it is not there. An error under the empty key stands without a link.
+/// Child content comes below the list: what to do next, whom to call.
+/// </summary>
+[HtmlTargetElement("error-summary")]
+public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory texts) : TagHelper
+{
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext View { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        if (View.ViewData.ModelState.IsValid)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("autofocus", "autofocus");
+        var below = await output.GetChildContentAsync();
+        output.Content
+            .AppendHtml(Html.Element("h2", texts.Create(typeof(ErrorSummaryTagHelper))["ErrorSummaryTitle"], ("class", "error-summary__title")))
+            .AppendHtml(Lines(View.ViewData.ModelState))
+            .AppendHtml(below);
+    }
+
+    private static TagBuilder Lines(ModelStateDictionary state)
+    {
+        var list = Html.Element("ul", null, ("class", "error-summary__list"));
+        var errors = state.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).Distinct();
+        foreach (var (key, message) in errors) list.InnerHtml.AppendHtml(Line(key, message));
+        return list;
+    }
+
+    private static TagBuilder Line(string key, string message)
+    {
+        var line = new TagBuilder("li");
+        line.InnerHtml.AppendHtml(key.Length == 0
+            ? new HtmlContentBuilder().Append(message)
+            : Html.Element("a", message, ("href", "#" + FormField.IdOf(key))));
+        return line;
+    }
+}
