@@ -36,8 +36,8 @@ public sealed record Charge(
     string Id, bool Paid, Money Amount, DateTimeOffset Created, string? FailureCode, ChargeMethod? PaymentMethodDetails);
 
 /// <summary>What was charged: the brand and last four of a card, or the bank and last four of an account.</summary>
-public sealed record ChargeMethod(string Type, ChargedCard? Card, ChargedBankAccount? UsBankAccount);
+public sealed record ChargeMethod(string Type, ChargedCard? Card = null, ChargedBankAccount? UsBankAccount = null);
 
 public sealed record ChargedCard(string Brand, string Last4);
 
-public sealed record ChargedBankAccount(string? BankName, string? Last4);
+public sealed record ChargedBankAccount(string? BankName = null, string? Last4 = null);

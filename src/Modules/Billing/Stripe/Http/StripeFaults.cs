@@ -28,13 +28,13 @@ internal static class StripeFaults
 
     private static GatewayFaultKind Kind(HttpStatusCode status, StripeError error) => (error.Type, error.Code, (int)status) switch
     {
+        (_, _, 409) => GatewayFaultKind.Busy,
         ("idempotency_error", _, _) => GatewayFaultKind.KeyConflict,
         (_, "authentication_required", _) => GatewayFaultKind.AuthenticationRequired,
         ("card_error", _, _) => GatewayFaultKind.CardDeclined,
         ("invalid_request_error", _, 400) => GatewayFaultKind.InvalidRequest,
         (_, _, 401 or 403) => GatewayFaultKind.Unauthorized,
         (_, _, 404) => GatewayFaultKind.NotFound,
-        (_, _, 409) => GatewayFaultKind.Busy,
         (_, _, 429) => GatewayFaultKind.RateLimited,
         _ => GatewayFaultKind.ServerError
     };
