@@ -41,6 +41,7 @@ public static class Program
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapHealth();
+        app.MapMailPreview();
         return app;
     }
 }
