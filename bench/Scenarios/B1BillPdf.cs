@@ -1,0 +1,46 @@
+using CalWater.Billing.Bills;
+using CalWater.Billing.Pdf;
+using CalWater.Billing.Tests.Pdf;
+
+namespace CalWater.Bench.Scenarios;
+
+/// <summary>Bills as PDF: two pages, tagged, with chart and QR code, in Spanish, each with its own number, amount and link.</summary>
+internal sealed class B1BillPdf : IScenario
+{
+    private const int Batch = 2000, WarmUps = 4, Runs = 7;
+    private readonly BillPdf pdf = new();
+    private readonly MemoryStream output = new();
+
+    public string Id => "B1";
+
+    public async IAsyncEnumerable<Figure> MeasureAsync()
+    {
+        for (var i = 0; i < WarmUps; i++) SecondsOfProcessor(Batch);
+        var allocated = GC.GetTotalAllocatedBytes();
+        var rates = Enumerable.Range(0, Runs).Select(_ => Batch / SecondsOfProcessor(Batch)).Order().ToArray();
+        var median = rates[Runs / 2];
+        yield return Figure.AtLeast("bills/s/core", median, 2000);
+        yield return Figure.AtMost("bytes of a bill", output.Length, 60 * 1024);
+        yield return Figure.Beside("KB allocated for a bill", (GC.GetTotalAllocatedBytes() - allocated) / 1024.0 / Batch / Runs);
+        yield return Figure.NotInstalled("times WeasyPrint", ">= 250");
+        await foreach (var figure in ChromiumPeer.CompareAsync(BillOf(0), median)) yield return figure;
+    }
+
+    /// <summary>Processor time of this process, so that what else the machine does is not counted.</summary>
+    private double SecondsOfProcessor(int bills)
+    {
+        GC.Collect();
+        var before = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < bills; i++) Render(i);
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+    }
+
+    private void Render(int i)
+    {
+        output.SetLength(0);
+        var facts = SampleBills.Facts with { PayUrl = $"https://portal.bayside-water.example/accounts/k7m2p9xw4tqz{i:D4}/pay" };
+        pdf.Render(BillOf(i), facts, Language.Spanish, output);
+    }
+
+    private static Bill BillOf(int i) => SampleBills.ThreeTiers() with { Number = new($"B-2026-{110000 + i}"), TotalDue = new(16206 + i) };
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Billing.Pdf;
+
+internal static class BillPdfRegistration
+{
+    public static IServiceCollection AddBillPdf(this IServiceCollection services) => services.AddSingleton<IBillPdf, BillPdf>();
+}

@@ -1,0 +1,41 @@
+using CalWater.Billing.Pdf.Drawing;
+
+namespace CalWater.Billing.Pdf.Layout;
+
+/// <summary>Text that must stay in its box: set smaller as far as it can be read, then cut with an ellipsis.</summary>
+internal static class Fitted
+{
+    private const double Smallest = 7, Step = 0.5;
+
+    /// <summary>One line.</summary>
+    public static void Line(ICanvas canvas, string text, Box box, TextStyle style, Ink ink, bool right = false)
+    {
+        while (style.Size > Smallest && canvas.Width(text, style) > box.Width) style = style with { Size = style.Size - Step };
+        var shown = Shortened(canvas, text, box.Width, style);
+        canvas.Text(shown, right ? box.Right - canvas.Width(shown, style) : box.X, box.Y + box.Height * 0.75, style, ink);
+    }
+
+    /// <summary>Several lines, each of which may wrap; a space keeps them apart for those who hear them.</summary>
+    public static void Lines(ICanvas canvas, IEnumerable<string> lines, Box box, TextStyle style, Ink ink)
+    {
+        var text = string.Join(" \n", lines);
+        var ranges = LineBreaker.Break(canvas, text, style, box.Width);
+        while (style.Size > Smallest && ranges.Count * style.Leading() > box.Height)
+        {
+            style = style with { Size = style.Size - Step };
+            ranges = LineBreaker.Break(canvas, text, style, box.Width);
+        }
+        var y = box.Y + style.Drop();
+        var room = Math.Max(1, (int)(box.Height / style.Leading()));
+        for (var i = 0; i < Math.Min(room, ranges.Count); i++, y += style.Leading())
+            canvas.Text(i == room - 1 && ranges.Count > room ? string.Concat(text.AsSpan(ranges[i]).TrimEnd(), "…") : text.AsSpan(ranges[i]), box.X, y, style, ink);
+    }
+
+    private static string Shortened(ICanvas canvas, string text, double width, TextStyle style)
+    {
+        if (canvas.Width(text, style) <= width) return text;
+        var length = text.Length;
+        while (length > 1 && canvas.Width(text.AsSpan(0, length), style) + canvas.Width("…", style) > width) length--;
+        return string.Concat(text.AsSpan(0, length).TrimEnd(), "…");
+    }
+}

@@ -1,0 +1,99 @@
+using CalWater.Billing.Pdf.Drawing;
+
+namespace CalWater.Billing.Pdf.Layout;
+
+/// <param name="Width">In points.</param>
+/// <param name="Right">Set flush right, as figures are.</param>
+internal sealed record TableColumn(string Header, double Width, bool Right = false);
+
+/// <summary>A cell: its text, and smaller words below it.</summary>
+internal readonly record struct TableCell(string Text, string? Note = null)
+{
+    public static implicit operator TableCell(string text) => new(text);
+}
+
+/// <summary>A table with column headers that are repeated on each page it runs over. The first cell of a row is the row's header.</summary>
+internal sealed class Table(ICanvas canvas, Flow flow, IReadOnlyList<TableColumn> columns)
+{
+    private const double Gap = 8, Padding = 2.4;
+
+    /// <summary>The height of the header and one plain row.</summary>
+    public static double Smallest { get; } = 2 * (Typography.Body.Leading() + 2 * Padding);
+
+    public void Draw(IEnumerable<TableCell[]> rows, TableCell[]? total = null)
+    {
+        flow.Need(Smallest);
+        using var table = canvas.As(Role.Table);
+        using (canvas.As(Role.Row)) Headers(Role.HeaderCell);
+        foreach (var row in rows) Row(row, Typography.Body);
+        if (total is null) return;
+        Row(total, Typography.Strong);
+    }
+
+    private void Headers(Role role)
+    {
+        var (x, top) = (flow.Column.X, flow.Column.Y + Padding);
+        foreach (var column in columns)
+        {
+            using (canvas.As(role, new(Scope: Scope.Column)))
+                Put(column.Header, column, x, top + Typography.SmallStrong.Drop(), Typography.SmallStrong, Palette.Water);
+            x += column.Width;
+        }
+        flow.Column.Y = top + Typography.SmallStrong.Leading() + Padding;
+        Rule(Palette.Water, 0.8);
+    }
+
+    private void Row(TableCell[] cells, TextStyle style)
+    {
+        var height = cells.Select((cell, i) => HeightOf(cell, columns[i], style)).Max() + 2 * Padding;
+        if (flow.Need(height)) using (canvas.As(Role.Artifact)) Headers(Role.Artifact);
+        using (canvas.As(Role.Row)) Cells(cells, style);
+        flow.Column.Y += height;
+        Rule(Palette.Rule, 0.5);
+    }
+
+    private void Cells(TableCell[] cells, TextStyle style)
+    {
+        var x = flow.Column.X;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            using (canvas.As(i == 0 ? Role.HeaderCell : Role.Cell, new(Scope: i == 0 ? Scope.Row : Scope.None)))
+                Cell(cells[i], columns[i], x, style);
+            x += columns[i].Width;
+        }
+    }
+
+    private void Cell(TableCell cell, TableColumn column, double x, TextStyle style)
+    {
+        var top = flow.Column.Y + Padding;
+        top = CellLines(cell.Note is null ? cell.Text : cell.Text + " ", column, x, top, style, Palette.Text);
+        if (cell.Note is { } note) CellLines(note, column, x, top, Typography.Small, Palette.Muted);
+    }
+
+    private double CellLines(string text, TableColumn column, double x, double top, TextStyle style, Ink ink)
+    {
+        foreach (var line in LineBreaker.Break(canvas, text, style, column.Width - Gap))
+        {
+            Put(text.AsSpan(line), column, x, top + style.Drop(), style, ink);
+            top += style.Leading();
+        }
+        return top;
+    }
+
+    private void Put(ReadOnlySpan<char> text, TableColumn column, double x, double baseline, TextStyle style, Ink ink) =>
+        canvas.Text(text, column.Right ? x + column.Width - canvas.Width(text.TrimEnd(), style) : x, baseline, style, ink);
+
+    private double HeightOf(TableCell cell, TableColumn column, TextStyle style)
+    {
+        var height = LineBreaker.Break(canvas, cell.Text, style, column.Width - Gap).Count * style.Leading();
+        return cell.Note is { } note
+            ? height + LineBreaker.Break(canvas, note, Typography.Small, column.Width - Gap).Count * Typography.Small.Leading()
+            : height;
+    }
+
+    private void Rule(Ink ink, double width)
+    {
+        using (canvas.As(Role.Artifact))
+            canvas.Stroke(Outline.Line(flow.Column.X, flow.Column.Y, flow.Column.Right, flow.Column.Y), ink, width);
+    }
+}
