@@ -3,6 +3,7 @@ using System.Text;
 using CalWater.Sandbox.Objects;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 
 namespace CalWater.Sandbox.Api;
 
@@ -37,11 +38,15 @@ internal sealed record ApiCall
             Target = $"{http.Method} {http.Path}",
             Id = context.GetRouteValue("id") as string ?? "",
             At = now,
-            Form = FormBody.Of(http.HasFormContentType ? await http.ReadFormAsync(context.RequestAborted) : http.Query),
+            Form = FormBody.Of(await FieldsOf(http, context.RequestAborted)),
             Request = new EventRequest(context.TraceIdentifier, KeyOf(http)),
             Origin = new Uri($"{http.Scheme}://{http.Host}"),
         };
     }
+
+    // Stripe's libraries name the form's content type on a GET, too.
+    private static async Task<IEnumerable<KeyValuePair<string, StringValues>>> FieldsOf(HttpRequest http, CancellationToken cancellation) =>
+        HttpMethods.IsPost(http.Method) && http.HasFormContentType ? await http.ReadFormAsync(cancellation) : http.Query;
 
     private static string? KeyOf(HttpRequest http) =>
         HttpMethods.IsPost(http.Method) && http.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;

@@ -18,7 +18,7 @@ internal sealed class JournalFile : IDisposable
     public static JournalFile Open(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         stream.SetLength(WholeLines(stream));
         return new JournalFile(stream);
     }

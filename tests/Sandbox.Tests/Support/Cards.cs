@@ -1,0 +1,15 @@
+namespace CalWater.Sandbox.Tests.Support;
+
+internal static class Cards
+{
+    public static Fields Visa => Number("4242 4242 4242 4242");
+
+    public static Fields Number(string number) => new()
+    {
+        ["card_number"] = number,
+        ["expiration"] = "12 / 30",
+        ["cvc"] = "123",
+        ["name"] = "Maria Lopez",
+        ["zip"] = "95112",
+    };
+}
