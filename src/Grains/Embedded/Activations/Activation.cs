@@ -125,7 +125,7 @@ internal sealed class Activation
         }
         catch (Exception error)
         {
-            await body.DisposeAsync();
+            await body.FreeAsync();
             Close(waiting => waiting.TryFail(error));
         }
     }

@@ -15,7 +15,7 @@ internal sealed partial class EngineLog(ILogger<GrainEngine> logger)
     [LoggerMessage(Level = LogLevel.Error, Message = "Reminder {Reminder} of {Grain} failed; it comes again after its period")]
     public partial void ReminderFailed(Exception error, GrainId grain, string reminder);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Reminders could not be read; they are tried again in a minute")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The reminders' table failed; it is tried again in a minute")]
     public partial void RemindersFailed(Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The engine stopped while {Count} grains were still at work")]

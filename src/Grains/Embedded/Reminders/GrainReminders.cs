@@ -97,7 +97,19 @@ internal sealed class GrainReminders(GrainEngine engine, ReminderTable table, Ti
         {
             engine.Log.ReminderFailed(error, reminder.Grain, reminder.Name);
         }
-        await table.AdvanceAsync(reminder, reminder.DueAfter(Now));
-        Wake();
+        await AdvanceAsync(reminder);
+    }
+
+    private async Task AdvanceAsync(Reminder reminder)
+    {
+        try
+        {
+            await table.AdvanceAsync(reminder, reminder.DueAfter(Now));
+            Wake();
+        }
+        catch (Exception error)
+        {
+            engine.Log.RemindersFailed(error);
+        }
     }
 }
