@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CalWater.Web.Pages.Policies;
+
+/// <summary>How the portal can be used by everybody, and what falls short.</summary>
+[AllowAnonymous]
+public sealed class AccessibilityModel : PageModel;

@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CalWater.Web.Pages.Policies;
+
+/// <summary>When water may be shut off for non-payment, and what stops it (SB 998).</summary>
+[AllowAnonymous]
+public sealed class ShutOffModel : PageModel;
