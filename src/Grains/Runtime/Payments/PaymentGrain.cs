@@ -40,7 +40,7 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Refresh();
-        if (Payment is null or { IsCarriedOut: true }) await StopAsync();
+        if (Payment is null or { IsCarriedOut: true }) await this.EndReminderAsync(Settle);
         else if (status.Period < Later && status.CurrentTickTime - Payment.Order.At.UtcDateTime > SoonFor)
             await this.RegisterOrUpdateReminder(Settle, Later, Later);
     }
@@ -66,12 +66,7 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
         if (!payment.IsTerminal) return;
         await Claims.ReleaseAsync(Id, payment.Order.Shares);
         await CommitAsync(payment.CarriedOut());
-        await StopAsync();
-    }
-
-    private async Task StopAsync()
-    {
-        if (await this.GetReminder(Settle) is { } reminder) await this.UnregisterReminder(reminder);
+        await this.EndReminderAsync(Settle);
     }
 
     private Task CommitAsync(Payment next) =>

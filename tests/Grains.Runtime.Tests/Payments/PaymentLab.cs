@@ -1,0 +1,117 @@
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing;
+using CalWater.Billing.Ledger;
+using CalWater.Billing.Stripe;
+using CalWater.Database;
+using CalWater.Grains.Embedded;
+using CalWater.Notices;
+using CalWater.Sandbox;
+using CalWater.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans;
+
+namespace CalWater.Grains.Runtime.Tests.Payments;
+
+/// <summary>
+/// The grains of payments with their real ledger, outbox and gateway, and a sandbox that lives on while the process is
+/// stopped and started again.
+/// </summary>
+internal sealed class PaymentLab : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly TestFolder folder = new();
+    private readonly RunningClock clock = new();
+    private IHost? host;
+
+    private PaymentLab(TestDatabase database) => this.database = database;
+
+    public StripeSandbox Sandbox { get; private set; } = null!;
+
+    /// <summary>Answers instead of Stripe where a test puts one here before a restart.</summary>
+    public Func<IPaymentGateway, IPaymentGateway> Gateway { get; set; } = real => real;
+
+    public IGrainFactory Grains => Get<IGrainFactory>();
+
+    public TimeProvider Time => clock.Time;
+
+    public T Get<T>() where T : notnull => host!.Services.GetRequiredService<T>();
+
+    public static async Task<PaymentLab> StartAsync()
+    {
+        var lab = new PaymentLab(await TestDatabase.CreateAsync());
+        lab.Sandbox = await StripeSandbox.StartAsync(new() { Url = new("http://127.0.0.1:0") }, lab.clock.Time, default);
+        await lab.RestartAsync();
+        await lab.Get<ILedger>().PostAsync([Bill(Town.Household), Bill(Town.Neighbour), Bill(Town.Closed)]);
+        return lab;
+    }
+
+    /// <summary>Stops the process, if it runs, and starts it again from what is durable.</summary>
+    public async Task RestartAsync(StopPoint stop = StopPoint.None)
+    {
+        await StopAsync();
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection(Settings());
+        builder.Services.AddLogging().AddSingleton<TimeProvider>(clock.Time).AddDatabase(_ => database.Database)
+            .AddSingleton<IAccountDirectory, Town>().AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration)
+            .AddEmbeddedGrains((options, _) => Configure(options));
+        AddStops(builder.Services, stop);
+        host = builder.Build();
+        await Get<SchemaUpgrade>().RunAsync();
+        await host.StartAsync();
+    }
+
+    /// <summary>The process is not there; the sandbox and the clock are.</summary>
+    public async Task StopAsync()
+    {
+        if (host is null) return;
+        await host.StopAsync();
+        host.Dispose();
+        host = null;
+    }
+
+    /// <summary>Lets time pass, as reminders and patience see it.</summary>
+    public void Wait(TimeSpan time) => clock.Advance(time);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Sandbox.DisposeAsync();
+        await database.DisposeAsync();
+        clock.Dispose();
+        folder.Dispose();
+    }
+
+    private static LedgerEntry Bill(AccountNumber account) =>
+        new(account, LedgerKind.Bill, new(8300), "B-" + account, new(2026, 11, 1, 20, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Puts the stops around the real services that were registered before.</summary>
+    private void AddStops(IServiceCollection services, StopPoint stop)
+    {
+        ServiceDescriptor Last<T>() => services.Last(service => service.ServiceType == typeof(T));
+        var (gateway, ledger, notices) = (Last<IPaymentGateway>(), Last<ILedger>(), Last<INotices>());
+        services.AddSingleton(provider => new Stops(
+            Gateway(Make<IPaymentGateway>(provider, gateway)), Make<ILedger>(provider, ledger), Make<INotices>(provider, notices)) { At = stop });
+        services.AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<Stops>());
+        services.AddSingleton<ILedger>(provider => provider.GetRequiredService<Stops>());
+        services.AddSingleton<INotices>(provider => provider.GetRequiredService<Stops>());
+    }
+
+    private static T Make<T>(IServiceProvider provider, ServiceDescriptor service) =>
+        (T)ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
+
+    private void Configure(EmbeddedGrainsOptions options)
+    {
+        options.Assemblies.Add(RuntimeGrains.Assembly);
+        if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);
+        else options.UsePostgreSql(database.Database.ConnectionString);
+    }
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Portal:PublicUrl"] = "https://portal.example", ["Mail:Folder"] = folder["mail"],
+        ["Stripe:ApiBase"] = Sandbox.Url.AbsoluteUri, ["Stripe:SecretKey"] = "sk_test_sandbox",
+        ["Stripe:WebhookSecrets:0"] = "whsec_sandbox", ["Stripe:RetryDelay"] = "00:00:00.005"
+    };
+}

@@ -1,0 +1,57 @@
+using CalWater.Billing.Ledger;
+using CalWater.Billing.Stripe;
+using CalWater.Notices;
+
+namespace CalWater.Grains.Runtime.Tests.Payments;
+
+/// <summary>Where a process stops: before or after each thing that a payment does outside its own state.</summary>
+public enum StopPoint { None, BeforeCreate, AfterCreate, BeforeRead, AfterRead, BeforePosting, AfterPosting, BeforeReceipt, AfterReceipt }
+
+/// <summary>Breaks what a payment uses, at one point, until the process starts again.</summary>
+internal sealed class Stops(IPaymentGateway gateway, ILedger ledger, INotices notices) : IPaymentGateway, ILedger, INotices
+{
+    public StopPoint At { get; set; }
+
+    public Task<GatewayAnswer<CheckoutSession>> CreateCheckoutAsync(CheckoutRequest request, IdempotencyKey key, CancellationToken cancellation) =>
+        Around(StopPoint.BeforeCreate, () => gateway.CreateCheckoutAsync(request, key, cancellation), StopPoint.AfterCreate);
+
+    public Task<GatewayAnswer<CheckoutSession>> ReadCheckoutAsync(string sessionId, CancellationToken cancellation) =>
+        Around(StopPoint.BeforeRead, () => gateway.ReadCheckoutAsync(sessionId, cancellation), StopPoint.AfterRead);
+
+    public Task<GatewayAnswer<CheckoutSession>> ExpireCheckoutAsync(string sessionId, IdempotencyKey key, CancellationToken cancellation) =>
+        gateway.ExpireCheckoutAsync(sessionId, key, cancellation);
+
+    public Task<GatewayAnswer<CheckoutSession>> FindCheckoutAsync(PaymentId payment, DateTimeOffset since, CancellationToken cancellation) =>
+        gateway.FindCheckoutAsync(payment, since, cancellation);
+
+    public Task<IReadOnlyDictionary<AccountNumber, Money>> BalancesAsync(IReadOnlyCollection<AccountNumber> accounts, CancellationToken cancellation) =>
+        ledger.BalancesAsync(accounts, cancellation);
+
+    public Task<IReadOnlyList<LedgerEntry>> EntriesAsync(AccountNumber account, CancellationToken cancellation) =>
+        ledger.EntriesAsync(account, cancellation);
+
+    public Task PostAsync(IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellation) =>
+        Around(StopPoint.BeforePosting, () => Done(ledger.PostAsync(entries, cancellation)), StopPoint.AfterPosting);
+
+    public Task SendAsync(Notice notice, CancellationToken cancellation) =>
+        Around(StopPoint.BeforeReceipt, () => Done(notices.SendAsync(notice, cancellation)), StopPoint.AfterReceipt);
+
+    private async Task<T> Around<T>(StopPoint before, Func<Task<T>> act, StopPoint after)
+    {
+        StopIf(before);
+        var result = await act();
+        StopIf(after);
+        return result;
+    }
+
+    private void StopIf(StopPoint point)
+    {
+        if (At == point) throw new OperationCanceledException($"The process stops: {point}.");
+    }
+
+    private static async Task<bool> Done(Task task)
+    {
+        await task;
+        return true;
+    }
+}
