@@ -19,7 +19,7 @@ internal static class Document
           <link rel="stylesheet" href="{Stylesheet.Address}">
         </head>
         <body>
-          <p class="notice"><strong>{words.SandboxNotice}</strong></p>
+          <aside class="notice"><strong>{words.SandboxNotice}</strong></aside>
           {body}
         </body>
         </html>
