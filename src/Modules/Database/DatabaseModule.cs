@@ -1,3 +1,4 @@
+using CalWater.Database.Bulk;
 using CalWater.Database.Keys;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -11,7 +12,7 @@ namespace CalWater.Database;
 public static class DatabaseModule
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, Func<IServiceProvider, PortalDatabase> database) =>
-        services.AddSingleton(database).AddSingleton<SchemaUpgrade>()
+        services.AddSingleton(database).AddSingleton<SchemaUpgrade>().AddSingleton<Staging>()
             .AddSingleton(new ModuleSchema("database", typeof(DatabaseModule).Assembly));
 
     /// <summary>Data Protection with its keys in the database.</summary>
