@@ -1,4 +1,5 @@
 using CalWater.Accounts.Centers;
+using CalWater.Accounts.Import;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
 using CalWater.Database;
@@ -15,5 +16,6 @@ public static class AccountsModule
             .AddSingleton<CustomerCenters>()
             .AddSingleton<ICustomerCenters>(provider => provider.GetRequiredService<CustomerCenters>())
             .AddSingleton<IAccountDirectory, AccountDirectory>()
-            .AddSingleton<IAccountsOnline, AccountsOnline>();
+            .AddSingleton<IAccountsOnline, AccountsOnline>()
+            .AddSingleton<IAccountImport, AccountImport>();
 }
