@@ -1,4 +1,5 @@
 using CalWater.Billing.Bills;
+using CalWater.Billing.Import;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Payments;
 using CalWater.Billing.Rates;
@@ -20,6 +21,9 @@ public static class BillingModule
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<ILedger, StoredLedger>()
             .AddSingleton<IAccountBalances, AccountBalances>()
+            .AddSingleton<BillTables>()
+            .AddSingleton<BillPreparation>()
+            .AddSingleton<IBillImport, BillImport>()
             .AddRates()
             .AddPayments(configuration);
 }

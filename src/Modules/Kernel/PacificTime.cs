@@ -11,4 +11,11 @@ public static class PacificTime
     /// <summary>The business date of a moment.</summary>
     public static DateOnly ToPacificDate(this DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>The moment a business date begins.</summary>
+    public static DateTimeOffset StartOfDay(this DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

@@ -1,4 +1,4 @@
-using CalWater.Exchange.Files.Rows;
+using CalWater.Billing.Ledger;
 
 namespace CalWater.Exchange.Demo;
 

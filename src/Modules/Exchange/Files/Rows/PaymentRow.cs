@@ -1,3 +1,4 @@
+using CalWater.Billing.Ledger;
 using static CalWater.Exchange.Files.ColumnRole;
 using static CalWater.Exchange.Files.ColumnType;
 
@@ -22,6 +23,3 @@ internal sealed record PaymentRow(
     public void WriteTo(FieldWriter fields) =>
         fields.Add(Reference).Add(AccountNumber).Add(PaidOn).Add(Amount).AddChoice(Channel);
 }
-
-/// <summary>Where a payment was taken.</summary>
-internal enum PaymentChannel { Mail, Phone, Store, Bank, Portal }
