@@ -1,3 +1,4 @@
+using CalWater.Identity.Legacy;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.Questions;
 using CalWater.Identity.SignIns;
@@ -17,7 +18,7 @@ public static class IdentityModule
     {
         services.AddIdentityOptions(configuration);
         services.AddSingleton<SlowHash>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddLegacyUsers();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)
