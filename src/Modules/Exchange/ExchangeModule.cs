@@ -1,4 +1,5 @@
 using CalWater.Exchange.Demo;
+using CalWater.Exchange.Import;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Exchange;
@@ -7,5 +8,5 @@ namespace CalWater.Exchange;
 public static class ExchangeModule
 {
     public static IServiceCollection AddExchangeModule(this IServiceCollection services) =>
-        services.AddDemo();
+        services.AddDemo().AddImport();
 }

@@ -1,7 +1,6 @@
 using CalWater.Database;
 using CalWater.Grains.Embedded;
 using CalWater.Grains.Runtime;
-using CalWater.Grains.Runtime.Identity;
 
 namespace CalWater.Web.Hosting;
 
@@ -9,7 +8,7 @@ namespace CalWater.Web.Hosting;
 internal static class GrainHosting
 {
     public static IServiceCollection AddGrains(this IServiceCollection services) =>
-        services.AddIdentityGrains().AddEmbeddedGrains((options, provider) =>
+        services.AddEmbeddedGrains((options, provider) =>
         {
             options.Assemblies.Add(RuntimeGrains.Assembly);
             var database = provider.GetRequiredService<PortalDatabase>();

@@ -12,6 +12,9 @@ internal static class ExchangeFiles
         PaymentRow.File, AdjustmentRow.File, LegacyUserRow.File
     ];
 
+    /// <summary>Where a file stands among those that come in; the manifest comes first.</summary>
+    public static int PositionOf(string name) => Inbound.ToList().FindIndex(file => file.Name == name);
+
     /// <summary>What goes back to the CIS.</summary>
     public static readonly IReadOnlyList<ExchangeFile> Outbound =
         [PortalPaymentRow.File, PortalReversalRow.File, EnrolmentRow.File, LetterRow.File];

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using CalWater.Database.Bulk;
+using CalWater.Exchange.Files;
+using CalWater.Exchange.Files.Rows;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace CalWater.Exchange.Import.Reading;
+
+/// <summary>Reads one file row by row, counting and summing; what is malformed becomes a fault of the batch.</summary>
+internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExchangeRow<TRow>
+{
+    private static readonly ExchangeFile Told = TRow.File;
+
+    private readonly BatchFolder batch;
+    private readonly CsvParser csv;
+    private readonly FieldReader fields = new();
+    private readonly string[] row = new string[Told.Columns.Count];
+
+    public ExchangeFileReader(string path, BatchFolder batch)
+    {
+        this.batch = batch;
+        csv = new CsvParser(new StreamReader(path, Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = bad => batch.Torn(Told.Name, bad.Field, "is not quoted as RFC 4180 says", bad.Context.Parser!.RawRow)
+        });
+    }
+
+    public int Rows { get; private set; }
+
+    /// <summary>The sum so far; null once an amount could not be read.</summary>
+    private Money? Total { get; set; } = Told.TotalIndex < 0 ? null : Money.Zero;
+
+    /// <summary>The well-formed rows.</summary>
+    public IEnumerable<Imported<TRow>> Read()
+    {
+        if (Header() is not { } header) yield break;
+        while (csv.Read())
+        {
+            Rows++;
+            if (Fill(header) && IsWellFormed()) yield return new(csv.RawRow, TRow.ReadFrom(fields.Over(row)));
+        }
+    }
+
+    /// <summary>Holds count and total against the manifest.</summary>
+    public void Compare(ManifestRow told)
+    {
+        if (told.Rows != Rows)
+            batch.Torn(Told.Name, Rows.ToString(CultureInfo.InvariantCulture), $"rows are in the file, {told.Rows} in the manifest");
+        if (Total is { } total && total != told.Total && told.Rows == Rows)
+            batch.Fault(Told.Name, null, Told.Columns[Told.TotalIndex].Name, total.ToPlainString(),
+                $"is the file's total, the manifest tells {told.Total?.ToPlainString() ?? "none"}");
+    }
+
+    public void Dispose() => csv.Dispose();
+
+    private FileHeader? Header()
+    {
+        var header = FileHeader.Of(Told, csv.Read() ? csv.Record! : []);
+        foreach (var (column, reason) in header.Faults) batch.Torn(Told.Name, null, reason, 1, column);
+        return header.Faults.Count == 0 ? header : null;
+    }
+
+    private bool Fill(FileHeader header)
+    {
+        if (csv.Count != header.Count)
+        {
+            FaultyRow(null, null, $"has {csv.Count} fields, the header {header.Count}", csv[0]);
+            return false;
+        }
+
+        for (var index = 0; index < row.Length; index++) row[index] = header.At[index] < 0 ? "" : csv[header.At[index]];
+        return true;
+    }
+
+    private bool IsWellFormed()
+    {
+        var isWellFormed = true;
+        for (var index = 0; index < row.Length; index++)
+        {
+            if (FieldFaults.Of(Told.Columns[index], row[index]) is not { } reason) continue;
+            FaultyRow(Told.Columns[index].Name, row[index], reason, row[Told.IndexOf(Told.Key[0].Name)]);
+            isWellFormed = false;
+        }
+
+        if (Total is not null) Total = FieldText.TryAmount(row[Told.TotalIndex], out var amount) ? Total + amount : null;
+        return isWellFormed;
+    }
+
+    private void FaultyRow(string? column, string? value, string reason, string key) =>
+        batch.FaultyRow(Told.Name, csv.RawRow, column, value, reason, key);
+}
