@@ -1,8 +1,10 @@
 using CalWater.Accounts;
+using CalWater.Identity;
 using CalWater.Notices;
 using CalWater.Web.Commands;
 using CalWater.Web.Hosting;
 using CalWater.Web.Resources;
+using CalWater.Web.Security;
 
 namespace CalWater.Web;
 
@@ -26,7 +28,9 @@ public static class Program
             .AddPortalHosting(configuration)
             .AddGrains()
             .AddNoticesModule(configuration)
+            .AddIdentityModule(configuration)
             .AddAccountsModule()
+            .AddPortalSecurity(builder.Environment)
             .AddSandbox(configuration, builder.Environment);
         builder.Services.AddRazorPages();
         builder.Services.AddPortalLocalization();
@@ -38,7 +42,8 @@ public static class Program
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePortalLocalization();
         app.UseRouting();
-        app.MapStaticAssets();
+        app.UsePortalSecurity();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapHealth();
         app.MapMailPreview();

@@ -1,6 +1,7 @@
 using CalWater.Database;
 using CalWater.Grains.Embedded;
 using CalWater.Grains.Runtime;
+using CalWater.Grains.Runtime.Identity;
 
 namespace CalWater.Web.Hosting;
 
@@ -8,7 +9,7 @@ namespace CalWater.Web.Hosting;
 internal static class GrainHosting
 {
     public static IServiceCollection AddGrains(this IServiceCollection services) =>
-        services.AddEmbeddedGrains((options, provider) =>
+        services.AddIdentityGrains().AddEmbeddedGrains((options, provider) =>
         {
             options.Assemblies.Add(RuntimeGrains.Assembly);
             var database = provider.GetRequiredService<PortalDatabase>();

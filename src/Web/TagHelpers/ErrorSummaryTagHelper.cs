@@ -18,6 +18,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory texts) : TagHe
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext View { get; set; } = null!;
 
+    /// <summary>The heading where the fault is not in what was typed; otherwise it asks to correct the fields.</summary>
+    public string? Title { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (View.ViewData.ModelState.IsValid)
@@ -33,15 +36,19 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory texts) : TagHe
         output.Attributes.SetAttribute("autofocus", "autofocus");
         var below = await output.GetChildContentAsync();
         output.Content
-            .AppendHtml(Html.Element("h2", texts.Create(typeof(ErrorSummaryTagHelper))["ErrorSummaryTitle"], ("class", "error-summary__title")))
-            .AppendHtml(Lines(View.ViewData.ModelState))
+            .AppendHtml(Html.Element("h2", Title ?? texts.Create(typeof(ErrorSummaryTagHelper))["ErrorSummaryTitle"], ("class", "error-summary__title")))
+            .AppendHtml(Lines(View.ViewData.ModelState, FieldsInOrder()))
             .AppendHtml(below);
     }
 
-    private static TagBuilder Lines(ModelStateDictionary state)
+    /// <summary>A posted form names its fields in the order of the page; model state does not keep it.</summary>
+    private List<string> FieldsInOrder() =>
+        View.HttpContext.Request.HasFormContentType ? [.. View.HttpContext.Request.Form.Keys] : [];
+
+    private static TagBuilder Lines(ModelStateDictionary state, List<string> order)
     {
         var list = Html.Element("ul", null, ("class", "error-summary__list"));
-        var errors = state.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).Distinct();
+        var errors = state.OrderBy(entry => order.IndexOf(entry.Key)).SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).Distinct();
         foreach (var (key, message) in errors) list.InnerHtml.AppendHtml(Line(key, message));
         return list;
     }

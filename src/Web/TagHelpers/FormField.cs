@@ -25,7 +25,7 @@ internal sealed class FormField(ViewContext view, ModelExpression model, string?
     /// <summary>Ties an input to its hint and its error.</summary>
     public void Describe(TagBuilder input)
     {
-        string?[] ids = [hint is null ? null : HintId, Error is null ? null : ErrorId];
+        string?[] ids = [input.Attributes.GetValueOrDefault("aria-describedby"), hint is null ? null : HintId, Error is null ? null : ErrorId];
         var described = string.Join(' ', ids.Where(id => id is not null));
         if (described.Length > 0) input.Attributes["aria-describedby"] = described;
         if (Error is not null) input.Attributes["aria-invalid"] = "true";

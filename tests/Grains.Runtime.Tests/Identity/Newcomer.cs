@@ -56,9 +56,9 @@ internal sealed class Newcomer(IdentityHost host, string email = "ana@example.co
 
     public async Task<ILoginGrain> LoginAsync() => host.Grains.Login((await host.Grains.Email(Email).Owner())!.Value);
 
-    public Task<SignInResult> SignInAsync(string password = Password, string? computer = null) =>
+    public Task<SignInOutcome> SignInAsync(string password = Password, string? computer = null) =>
         host.Get<SignInDesk>().WithPasswordAsync(Email, password, new(computer, "Firefox, Linux"));
 
-    public Task<SignInResult> AnswerAsync(SignInResult.QuestionAsked asked, string answer, bool recognise = false) =>
+    public Task<SignInOutcome> AnswerAsync(SignInOutcome.QuestionAsked asked, string answer, bool recognise = false) =>
         host.Get<SignInDesk>().WithAnswerAsync(asked.Login, asked.WaitingId, answer, recognise, new(null, "Firefox, Linux"));
 }

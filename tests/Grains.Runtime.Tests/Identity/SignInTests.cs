@@ -20,9 +20,9 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task F8_an_unrecognised_computer_answers_a_question_and_the_owner_learns_of_it()
     {
-        var asked = Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
+        var asked = Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
         Assert.Equal(SecurityQuestion.FirstPet, await host.Grains.Login(asked.Login).AskedQuestion(asked.WaitingId));
-        var signedIn = Assert.IsType<SignInResult.SignedIn>(await ana.AnswerAsync(asked, " senor BIGOTES"));
+        var signedIn = Assert.IsType<SignInOutcome.SignedIn>(await ana.AnswerAsync(asked, " senor BIGOTES"));
         Assert.True(await host.Grains.Login(signedIn.Login).HasSession(signedIn.Session));
         Assert.Null(signedIn.RecognisedBy);
         Assert.Equal("Firefox, Linux", Assert.Single(host.Postbox.Of<NewComputer>()).Browser);
@@ -33,29 +33,29 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var computer = (await RecogniseAsync()).RecognisedBy;
         await host.RestartAsync();
-        Assert.IsType<SignInResult.SignedIn>(await ana.SignInAsync(computer: computer));
-        Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync(computer: "another"));
+        Assert.IsType<SignInOutcome.SignedIn>(await ana.SignInAsync(computer: computer));
+        Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync(computer: "another"));
         Assert.Single(host.Postbox.Of<NewComputer>());
     }
 
     [Fact]
     public async Task The_same_question_comes_until_it_is_answered()
     {
-        var first = Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
-        Assert.IsType<SignInResult.Refused>(await ana.AnswerAsync(first, "Fresno"));
-        var second = Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
+        var first = Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
+        Assert.IsType<SignInOutcome.Refused>(await ana.AnswerAsync(first, "Fresno"));
+        var second = Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
         Assert.Equal(SecurityQuestion.FirstPet, await host.Grains.Login(second.Login).AskedQuestion(second.WaitingId));
     }
 
     [Fact]
     public async Task A_question_is_answered_once_and_within_a_quarter_of_an_hour()
     {
-        var asked = Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
+        var asked = Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
         await ana.AnswerAsync(asked, "Señor Bigotes");
-        Assert.IsType<SignInResult.Expired>(await ana.AnswerAsync(asked, "Señor Bigotes"));
-        var late = Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
+        Assert.IsType<SignInOutcome.Expired>(await ana.AnswerAsync(asked, "Señor Bigotes"));
+        var late = Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
         host.Clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.IsType<SignInResult.Expired>(await ana.AnswerAsync(late, "Yellow Beetle"));
+        Assert.IsType<SignInOutcome.Expired>(await ana.AnswerAsync(late, "Yellow Beetle"));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var login = await ana.LoginAsync();
         var guesses = await Task.WhenAll(Enumerable.Range(0, 50).Select(n => ana.SignInAsync($"Guess-{n}")));
-        Assert.All(guesses, guess => Assert.IsType<SignInResult.Refused>(guess));
+        Assert.All(guesses, guess => Assert.IsType<SignInOutcome.Refused>(guess));
         Assert.Equal(51, (await login.TryPassword()).Number);
         Assert.Single(host.Postbox.Of<SignInBlocked>());
     }
@@ -72,19 +72,19 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task During_a_pause_the_right_password_looks_wrong_and_after_it_signs_in()
     {
         for (var n = 0; n < 5; n++) await ana.SignInAsync("Wrong-Heron-42");
-        Assert.IsType<SignInResult.Refused>(await ana.SignInAsync());
+        Assert.IsType<SignInOutcome.Refused>(await ana.SignInAsync());
         Assert.Equal(host.Clock.GetUtcNow().AddSeconds(30), Assert.Single(host.Postbox.Of<SignInBlocked>()).Until);
         host.Clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
+        Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
     }
 
     [Fact]
     public async Task Wrong_answers_and_wrong_passwords_count_together()
     {
-        var asked = Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
+        var asked = Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
         for (var n = 0; n < 3; n++) await ana.AnswerAsync(asked, "Rex");
         for (var n = 0; n < 2; n++) await ana.SignInAsync("Wrong-Heron-42");
-        Assert.IsType<SignInResult.Refused>(await ana.AnswerAsync(asked, "Señor Bigotes"));
+        Assert.IsType<SignInOutcome.Refused>(await ana.AnswerAsync(asked, "Señor Bigotes"));
         Assert.Single(host.Postbox.Of<SignInBlocked>());
     }
 
@@ -93,7 +93,7 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var mails = host.Postbox.All.Count;
         var stranger = new Newcomer(host, "nobody@example.com");
-        for (var n = 0; n < 6; n++) Assert.IsType<SignInResult.Refused>(await stranger.SignInAsync());
+        for (var n = 0; n < 6; n++) Assert.IsType<SignInOutcome.Refused>(await stranger.SignInAsync());
         Assert.Equal(mails, host.Postbox.All.Count);
     }
 
@@ -117,12 +117,12 @@ public sealed class SignInTests : IAsyncLifetime
         await host.RestartAsync();
         await ana.SignInAsync();
         Assert.NotEqual(before, (await (await ana.LoginAsync()).TryPassword()).Hash);
-        Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
+        Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
     }
 
-    private async Task<SignInResult.SignedIn> RecogniseAsync()
+    private async Task<SignInOutcome.SignedIn> RecogniseAsync()
     {
-        var asked = Assert.IsType<SignInResult.QuestionAsked>(await ana.SignInAsync());
-        return Assert.IsType<SignInResult.SignedIn>(await ana.AnswerAsync(asked, "Señor Bigotes", recognise: true));
+        var asked = Assert.IsType<SignInOutcome.QuestionAsked>(await ana.SignInAsync());
+        return Assert.IsType<SignInOutcome.SignedIn>(await ana.AnswerAsync(asked, "Señor Bigotes", recognise: true));
     }
 }

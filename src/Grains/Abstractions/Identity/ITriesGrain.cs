@@ -11,7 +11,7 @@ public interface ITriesGrain : IGrainWithStringKey
     [Alias("take")]
     Task<bool> Take(int limitPerDay);
 
-    /// <summary>Forgets the day's tries, because one was right.</summary>
-    [Alias("forgive")]
-    Task Forgive();
+    /// <summary>The try was right: it does not count. Those that were wrong stay counted.</summary>
+    [Alias("take-back")]
+    Task TakeBack();
 }

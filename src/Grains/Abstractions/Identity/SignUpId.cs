@@ -3,7 +3,7 @@ namespace CalWater.Grains.Identity;
 /// <summary>The id of a sign-up in progress, random; the browser keeps it, and the confirmation link begins with it.</summary>
 public readonly record struct SignUpId(string Value)
 {
-    private const int Length = 26;
+    public const int Length = 26;
 
     public static SignUpId New() => new(RandomId.New(Length));
 

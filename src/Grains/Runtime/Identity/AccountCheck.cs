@@ -19,7 +19,7 @@ internal sealed class AccountCheck(IAccountDirectory directory, IGrainFactory gr
         if (!await MayTryAsync(start)) return new(new SignUpRefused.TooManyTries(), "");
         var account = await directory.FindAsync(start.Account);
         if (account?.Zip != start.Zip) return new(new SignUpRefused.ZipDoesNotMatch(), "");
-        await grains.Tries(start.Account).Forgive();
+        await Task.WhenAll(grains.Tries(start.Account).TakeBack(), grains.Tries(start.Address).TakeBack());
         return new(await EnrolledAsync(account), account.CenterId);
     }
 

@@ -12,7 +12,7 @@ internal sealed class SignUpLetters(INotices notices, ICustomerCenters centers, 
 {
     public Task ConfirmAsync(SignUpId id, SignUp signUp, MailedSecrets mailed) =>
         notices.SendAsync(new($"confirm-{id}-{signUp.MailsSent}", $"{signUp.Email}", signUp.Language,
-            new ConfirmEmail($"/confirm/{id}{mailed.Link}", mailed.Code, Confirmation.ValidFor)));
+            new ConfirmEmail(new ConfirmationLink(id, mailed.Link).Path, mailed.Code, Confirmation.ValidFor)));
 
     /// <summary>To the new customer, and to each contact the utility has on file for one of the accounts.</summary>
     public async Task EnrolledAsync(SignUp signUp, Enrolment enrolment)

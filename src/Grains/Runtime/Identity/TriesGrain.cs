@@ -13,5 +13,5 @@ internal sealed class TriesGrain([PersistentState("tries")] IPersistentState<Day
         return state.State.Count <= limitPerDay;
     }
 
-    public Task Forgive() => this.CommitAsync(state, new DayOfTries());
+    public Task TakeBack() => this.CommitAsync(state, state.State.OneFewer());
 }

@@ -12,7 +12,7 @@ namespace CalWater.Identity.SignIns;
 /// </summary>
 public sealed class SignInDesk(IGrainFactory grains, SlowHash hashing, IOptions<SecurityQuestionOptions> questions)
 {
-    public async Task<SignInResult> WithPasswordAsync(EmailAddress email, string password, Computer computer)
+    public async Task<SignInOutcome> WithPasswordAsync(EmailAddress email, string password, Computer computer)
     {
         var id = await grains.Email(email).Owner() ?? UnknownLogin.For(email);
         var login = grains.Login(id);
@@ -23,33 +23,33 @@ public sealed class SignInDesk(IGrainFactory grains, SlowHash hashing, IOptions<
         var rehashed = verdict == HashVerdict.RightButWeak ? await hashing.HashAsync(password) : null;
         var step = await login.PasswordPassed(new(attempt.Number, session, computer.Token, computer.Browser, questions.Value.Enabled, rehashed));
         return step == SignInStep.SignedIn
-            ? new SignInResult.SignedIn(id, session, RecognisedBy: null)
-            : new SignInResult.QuestionAsked(id, session);
+            ? new SignInOutcome.SignedIn(id, session, RecognisedBy: null)
+            : new SignInOutcome.QuestionAsked(id, session);
     }
 
     /// <param name="login">The login whose password was right.</param>
-    /// <param name="waitingId">What <see cref="SignInResult.QuestionAsked"/> gave.</param>
+    /// <param name="waitingId">What <see cref="SignInOutcome.QuestionAsked"/> gave.</param>
     /// <param name="answer">As typed.</param>
     /// <param name="recognise">Whether the computer is not to be asked again (F9).</param>
     /// <param name="computer">The browser.</param>
-    public async Task<SignInResult> WithAnswerAsync(LoginId login, string waitingId, string answer, bool recognise, Computer computer)
+    public async Task<SignInOutcome> WithAnswerAsync(LoginId login, string waitingId, string answer, bool recognise, Computer computer)
     {
         var grain = grains.Login(login);
-        if (await grain.TryAnswer(waitingId) is not { } attempt) return new SignInResult.Expired();
+        if (await grain.TryAnswer(waitingId) is not { } attempt) return new SignInOutcome.Expired();
         var verdict = await hashing.VerifyAsync(attempt.Hash, SecurityAnswer.Fold(answer));
         if (!IsRight(attempt, verdict)) return await RefuseAsync(grain, attempt);
         var session = Secret.New();
         var token = recognise ? computer.Token ?? Secret.New() : null;
         var step = await grain.AnswerPassed(new(waitingId, session, token, computer.Browser));
-        return step == SignInStep.SignedIn ? new SignInResult.SignedIn(login, session, token) : new SignInResult.Expired();
+        return step == SignInStep.SignedIn ? new SignInOutcome.SignedIn(login, session, token) : new SignInOutcome.Expired();
     }
 
     private static bool IsRight(Attempt attempt, HashVerdict verdict) => attempt.Examined && verdict != HashVerdict.Wrong;
 
-    private static async Task<SignInResult> RefuseAsync(ILoginGrain login, Attempt attempt)
+    private static async Task<SignInOutcome> RefuseAsync(ILoginGrain login, Attempt attempt)
     {
         await login.AttemptFailed(attempt.Number);
-        return new SignInResult.Refused();
+        return new SignInOutcome.Refused();
     }
 }
 

@@ -8,4 +8,6 @@ public sealed record DayOfTries
 
     /// <summary>One more try; a new day begins at none.</summary>
     public DayOfTries Another(DateOnly today) => new() { Day = today, Count = (Day == today ? Count : 0) + 1 };
+
+    public DayOfTries OneFewer() => this with { Count = Math.Max(0, Count - 1) };
 }

@@ -11,7 +11,7 @@ namespace CalWater.Web.Pages.Error;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel : PageModel
 {
     public string Kind { get; private set; } = "";
@@ -29,6 +29,7 @@ public sealed class StatusModel : PageModel
     {
         Kind = status switch
         {
+            StatusCodes.Status400BadRequest when Request.Cookies.Count == 0 => "NoCookies",
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status429TooManyRequests => "TooMany",
             StatusCodes.Status503ServiceUnavailable => "Busy",

@@ -1,0 +1,42 @@
+using CalWater.Grains.Identity;
+using CalWater.Identity.SignIns;
+using CalWater.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Orleans;
+
+namespace CalWater.Web.Pages.SignIn;
+
+/// <summary>Where a sign-in leads: to the question, or in.</summary>
+internal sealed class SignInDoor(SignInCookies cookies, IGrainFactory grains)
+{
+    private const string Inside = "/accounts";
+
+    public Computer Computer => cookies.Computer;
+
+    /// <summary>The sign-in that waits for an answer in this browser.</summary>
+    public SignInOutcome.QuestionAsked? Waiting => cookies.Waiting;
+
+    /// <summary>The address of a sign-up that this browser has just finished.</summary>
+    public async Task<string?> JustSignedUpAsync() =>
+        cookies.SignUp is { } id && await grains.SignUp(id).Get() is { Step: SignUpStep.Done, Email: { } email } ? email.ToString() : null;
+
+    public async Task<SecurityQuestion?> AskedAsync() =>
+        Waiting is { } waiting ? await grains.Login(waiting.Login).AskedQuestion(waiting.WaitingId) : null;
+
+    /// <param name="page">The page whose form was posted.</param>
+    /// <param name="result">Anything but a refusal.</param>
+    /// <param name="returnUrl">Where the visitor wanted to go; followed only within this site.</param>
+    public async Task<IActionResult> OpenAsync(PageModel page, SignInOutcome result, string? returnUrl)
+    {
+        var inside = page.Url.IsLocalUrl(returnUrl) ? returnUrl! : Inside;
+        if (result is SignInOutcome.SignedIn signedIn) await cookies.SignInAsync(signedIn);
+        cookies.Waiting = result as SignInOutcome.QuestionAsked;
+        return page.SeeOther(result switch
+        {
+            SignInOutcome.SignedIn => inside,
+            SignInOutcome.QuestionAsked => $"/sign-in/question?returnUrl={Uri.EscapeDataString(inside)}",
+            _ => $"/sign-in?notice={(cookies.AreBlocked ? SignInNotice.NoCookies : SignInNotice.TookTooLong)}&returnUrl={Uri.EscapeDataString(inside)}"
+        });
+    }
+}

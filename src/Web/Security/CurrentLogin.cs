@@ -1,0 +1,20 @@
+using CalWater.Grains.Identity;
+using Orleans;
+
+namespace CalWater.Web.Security;
+
+/// <summary>The login of this request. Pages reach accounts through it and in no other way.</summary>
+public sealed class CurrentLogin(IHttpContextAccessor http, IGrainFactory grains)
+{
+    private PortalSession? Session => PortalSession.Of(http.HttpContext?.User);
+
+    /// <summary>Null for a visitor who is not signed in.</summary>
+    public LoginId? IdOrNull => Session?.Login;
+
+    /// <exception cref="InvariantBrokenException">Nobody is signed in: the page is one of the anonymous ones.</exception>
+    public LoginId Id => IdOrNull ?? throw new InvariantBrokenException("Nobody is signed in on a page that needs a login.");
+
+    /// <summary>E-mail, language and accounts of the login.</summary>
+    public async Task<LoginProfile> ProfileAsync() =>
+        await grains.Login(Id).Get() ?? throw new InvariantBrokenException($"Login {Id} has a session and was never created.");
+}
