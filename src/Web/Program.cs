@@ -1,8 +1,11 @@
 using CalWater.Accounts;
+using CalWater.Billing;
+using CalWater.Exchange;
 using CalWater.Identity;
 using CalWater.Notices;
 using CalWater.Web.Commands;
 using CalWater.Web.Hosting;
+using CalWater.Web.Pages.Accounts;
 using CalWater.Web.Resources;
 using CalWater.Web.Security;
 
@@ -30,7 +33,10 @@ public static class Program
             .AddNoticesModule(configuration)
             .AddIdentityModule(configuration)
             .AddAccountsModule()
+            .AddBillingModule(configuration)
+            .AddExchangeModule()
             .AddPortalSecurity(builder.Environment)
+            .AddAccountPages()
             .AddSandbox(configuration, builder.Environment);
         builder.Services.AddRazorPages();
         builder.Services.AddPortalLocalization();

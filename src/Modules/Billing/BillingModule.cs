@@ -2,6 +2,7 @@ using CalWater.Billing.Bills;
 using CalWater.Billing.Import;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Payments;
+using CalWater.Billing.Pdf;
 using CalWater.Billing.Rates;
 using CalWater.Billing.Storage;
 using CalWater.Database;
@@ -25,5 +26,6 @@ public static class BillingModule
             .AddSingleton<BillPreparation>()
             .AddSingleton<IBillImport, BillImport>()
             .AddRates()
+            .AddBillPdf()
             .AddPayments(configuration);
 }

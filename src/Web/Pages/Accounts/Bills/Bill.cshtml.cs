@@ -1,0 +1,28 @@
+using CalWater.Billing.Bills;
+using CalWater.Billing.Ledger;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CalWater.Web.Pages.Accounts.Bills;
+
+/// <summary>A bill, with the facts and numbers of its PDF.</summary>
+internal sealed class BillModel(ReadableBills bills, IAccountBalances balances) : AccountPageModel
+{
+    public Bill Bill { get; private set; } = null!;
+
+    /// <summary>What payments have left of this bill.</summary>
+    public Money StillDue { get; private set; }
+
+    /// <summary>Whether other bills than the current one may be opened.</summary>
+    public bool HasHistory { get; private set; }
+
+    public bool CanPay => !Account.IsClosed && StillDue.IsPositive;
+
+    public async Task<IActionResult> OnGetAsync(string bill, CancellationToken cancellation)
+    {
+        if (await bills.FindAsync(Account.Number, bill, cancellation) is not { } found) return NotFound();
+        Bill = found;
+        HasHistory = await bills.HaveHistoryAsync(Account.Number);
+        StillDue = (await balances.FindAsync(Account.Number, cancellation)).StillDueOn(found.Number);
+        return Page();
+    }
+}

@@ -1,0 +1,46 @@
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Grains.ServiceAccounts;
+using CalWater.Notices;
+using CalWater.Notices.Contents;
+using CalWater.Web.Resources;
+using CalWater.Web.Security;
+using Orleans;
+
+namespace CalWater.Web.Pages.Accounts.EBilling;
+
+/// <summary>Starts and ends e-billing in the name of the signed-in login, on record (E-SIGN 7001(c)).</summary>
+internal sealed class EBillingDesk(CurrentLogin login, IGrainFactory grains, INotices notices)
+{
+    /// <summary>The version of the words under "What you agree to". New words, new version.</summary>
+    private const string TextVersion = "e-billing-1";
+
+    public Task<ServiceAccountOnline> FindAsync(ServiceAccount account) => grains.ServiceAccount(account.Number).Get();
+
+    /// <summary>Where the notice of each new bill goes.</summary>
+    public async Task<string> AddressAsync(ServiceAccountOnline online) => online.BillingEmail ?? (await login.ProfileAsync()).Email.ToString();
+
+    public async Task StartAsync(ServiceAccount account, RequestOrigin from)
+    {
+        var grain = grains.ServiceAccount(account.Number);
+        await grain.EnrolInEBilling(new(login.Id, TextVersion, PageLanguage.Current, from.IpAddress, from.Browser));
+        if (await grain.Get() is { EBilling: { } enrolment } online)
+            await notices.SendAsync(new(
+                $"e-billing-{account.Id}-{enrolment.At.UtcTicks}", await AddressAsync(online), enrolment.Consent.Language,
+                new EBillingStarted(account.ServiceAddress, account.Path("/bills"))));
+    }
+
+    public Task EndAsync(ServiceAccount account, RequestOrigin from) =>
+        grains.ServiceAccount(account.Number).WithdrawFromEBilling(new(login.Id, from.IpAddress, from.Browser));
+}
+
+/// <summary>Where a consent came from, as its record keeps it.</summary>
+internal sealed record RequestOrigin(string IpAddress, string Browser)
+{
+    private const int LongestBrowser = 300;
+
+    public static RequestOrigin Of(HttpContext context)
+    {
+        var browser = context.Request.Headers.UserAgent.ToString();
+        return new(context.Connection.RemoteIpAddress?.ToString() ?? "", browser[..Math.Min(browser.Length, LongestBrowser)]);
+    }
+}

@@ -1,0 +1,28 @@
+using CalWater.Accounts.Centers;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CalWater.Web.Pages.Accounts;
+
+/// <summary>The summary of all accounts; who has one goes straight to it.</summary>
+internal sealed class IndexModel(MyAccounts accounts, AccountSummaries summaries, ICustomerCenters centers) : PageModel
+{
+    public AccountList List { get; private set; } = null!;
+
+    /// <summary>The one Customer Center of all accounts; null where they have several, or none.</summary>
+    public CustomerCenter? Center { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var mine = await accounts.AllAsync();
+        if (mine is [var only]) return Redirect(only.Path());
+        List = new(await summaries.OfAsync(mine), AccountListQuery.From(Request.Query));
+        Center = await CenterOfAllAsync(mine);
+        return Page();
+    }
+
+    private async Task<CustomerCenter?> CenterOfAllAsync(IReadOnlyList<ServiceAccount> mine) =>
+        mine.Select(account => account.CenterId).Distinct().ToArray() is [var only] ? await centers.FindAsync(only) : null;
+}
