@@ -33,6 +33,21 @@ public sealed partial class Page(Visitor visitor, HttpStatusCode status, Uri add
         return this;
     }
 
+    /// <summary>Takes one of the choices of a select, counted from 0.</summary>
+    public Page Choose(string label, int nth)
+    {
+        var select = (IHtmlSelectElement)Field(label);
+        select.Value = select.Options[nth].Value;
+        return this;
+    }
+
+    /// <summary>Types into the field with the name, where its label cannot be known.</summary>
+    public Page FillNamed(string name, string value)
+    {
+        ((IHtmlInputElement)document.QuerySelector($"[name='{name}']")!).Value = value;
+        return this;
+    }
+
     /// <summary>Ticks the box, or chooses the radio button, with the label.</summary>
     public Page Tick(string label)
     {

@@ -25,6 +25,9 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     /// <summary>The clock the portal reads; set it before the start.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>Changes the portal before it is built; set it before the start.</summary>
+    public Action<WebApplicationBuilder> Adjust { get; set; } = _ => { };
+
     public Uri Address => new($"http://localhost:{port}");
 
     public Uri SandboxAddress => new($"http://127.0.0.1:{sandboxPort}");
@@ -41,7 +44,11 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 
     public async Task StartAsync()
     {
-        app = Program.BuildPortal(Arguments(), builder => builder.Services.AddSingleton(Clock));
+        app = Program.BuildPortal(Arguments(), builder =>
+        {
+            builder.Services.AddSingleton(Clock);
+            Adjust(builder);
+        });
         await app.StartAsync();
     }
 
@@ -80,7 +87,8 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
         "--Logging:LogLevel:Default=Warning", .. Settings.Select(setting => "--" + setting)
     ];
 
-    private static int FreePort()
+    /// <summary>A port nobody listens on.</summary>
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -15,7 +15,7 @@ internal static class CommandLine
         var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
         {
             PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,
-            DemoCommand.Create(), SandboxCommand.Create()
+            DemoCommand.Create(), ImportCommand.Create(), PdfCommand.Create(), SandboxCommand.Create()
         };
         RunPortal.AddTo(root);
         var parsed = root.Parse(args);
@@ -24,9 +24,14 @@ internal static class CommandLine
     }
 
     /// <summary>Says what is wrong with the arguments.</summary>
-    public static async Task<int> UsageAsync(string fault)
+    public static Task<int> UsageAsync(string fault) => SayAsync(fault, Usage);
+
+    /// <summary>Says why nothing was done.</summary>
+    public static Task<int> RefuseAsync(string reason) => SayAsync(reason, Refused);
+
+    private static async Task<int> SayAsync(string words, int status)
     {
-        await Console.Error.WriteLineAsync(fault);
-        return Usage;
+        await Console.Error.WriteLineAsync(words);
+        return status;
     }
 }

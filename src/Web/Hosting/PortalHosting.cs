@@ -12,6 +12,8 @@ internal static class PortalHosting
         services.AddDatabase(_ => ChosenDatabase.From(configuration));
         services.AddHostedService<DatabaseStart>();
         services.AddSharedKeys();
+        services.AddSingleton<BillFacts>();
+        services.AddSingleton<DemoFolderImport>().AddHostedService<DemoStart>();
         return services;
     }
 

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using CalWater.Database;
+
+namespace CalWater.Testing;
+
+/// <summary>The program as a process of its own, to be run with any arguments, and to be killed.</summary>
+public sealed class ChildPortal : IDisposable
+{
+    private static readonly string ProgramFile = Path.Combine(AppContext.BaseDirectory, "CalWater.Web.dll");
+    private readonly Process process;
+
+    private ChildPortal(Process process) => this.process = process;
+
+    /// <summary>Starts a portal in Development and returns when it says that it is ready.</summary>
+    public static async Task<ChildPortal> StartAsync(Uri address, PortalDatabase database, string folder, Uri sandbox)
+    {
+        var child = new ChildPortal(Launch(
+            ["--urls", address.ToString(), "--data", folder, "--connection", database.ConnectionString],
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("Identity__PasswordIterations", "1000"),
+            ("Sandbox__Url", sandbox.ToString()), ("Sandbox__Elsewhere", "true"), ("Portal__PublicUrl", address.ToString())));
+        while (await child.process.StandardOutput.ReadLineAsync() is { } line)
+            if (line.Contains("The portal is ready", StringComparison.Ordinal)) return child;
+        throw new InvalidOperationException($"The portal did not start: {await child.process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(string[] arguments, params (string Key, string Value)[] environment)
+    {
+        using var process = Launch(arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary><c>kill -9</c>.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    private static Process Launch(string[] arguments, params (string Key, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [ProgramFile, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath()
+        };
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        foreach (var (key, value) in environment) start.Environment[key] = value;
+        return Process.Start(start)!;
+    }
+}
