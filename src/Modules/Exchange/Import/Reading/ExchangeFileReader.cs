@@ -17,6 +17,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     private readonly CsvParser csv;
     private readonly FieldReader fields = new();
     private readonly string[] row = new string[Told.Columns.Count];
+    private bool isReadable;
 
     public ExchangeFileReader(string path, BatchFolder batch)
     {
@@ -46,6 +47,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     /// <summary>Holds count and total against the manifest.</summary>
     public void Compare(ManifestRow told)
     {
+        if (!isReadable) return;
         if (told.Rows != Rows)
             batch.Torn(Told.Name, Rows.ToString(CultureInfo.InvariantCulture), $"rows are in the file, {told.Rows} in the manifest");
         if (Total is { } total && total != told.Total && told.Rows == Rows)
@@ -59,7 +61,8 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     {
         var header = FileHeader.Of(Told, csv.Read() ? csv.Record! : []);
         foreach (var (column, reason) in header.Faults) batch.Torn(Told.Name, null, reason, 1, column);
-        return header.Faults.Count == 0 ? header : null;
+        isReadable = header.Faults.Count == 0;
+        return isReadable ? header : null;
     }
 
     private bool Fill(FileHeader header)
