@@ -45,6 +45,18 @@ public sealed class NumbersAndDatesTests
         Assert.Equal(new DateOnly(2026, 11, 22), lateEvening.ToPacificDate());
     }
 
+    [Theory]
+    [InlineData(2026, 1, 15, 8)]
+    [InlineData(2026, 7, 15, 7)]
+    [InlineData(2026, 3, 8, 8)]
+    [InlineData(2026, 11, 1, 7)]
+    public void A_business_date_begins_at_midnight_in_california(int year, int month, int day, int hour)
+    {
+        var date = new DateOnly(year, month, day);
+        Assert.Equal(new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero), date.StartOfDay());
+        Assert.Equal(date, date.StartOfDay().ToPacificDate());
+    }
+
     [Fact]
     public void A_long_date_is_written_as_each_language_writes_it()
     {
