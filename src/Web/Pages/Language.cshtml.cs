@@ -1,28 +1,25 @@
+using CalWater.Grains.Identity;
 using CalWater.Web.Resources;
-using Microsoft.AspNetCore.Authorization;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Orleans;
 
 namespace CalWater.Web.Pages;
 
-/// <summary>The language switch: remembers the choice and goes back to where it was made, never to another site.</summary>
-[AllowAnonymous]
-public sealed class LanguageModel : PageModel
+/// <summary>
+/// The language switch: remembers the choice, with the login too where there is one, and goes back to where it was made,
+/// never to another site.
+/// </summary>
+internal sealed class LanguageModel(CurrentLogin login, IGrainFactory grains) : PageModel
 {
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(365);
-
     public IActionResult OnGet() => Redirect("/");
 
-    public IActionResult OnPost(string? to, string? returnTo)
+    public async Task<IActionResult> OnPostAsync(string? to, string? returnTo)
     {
-        Response.Cookies.Append(LocalizationSetup.Cookie, Languages.FromTag(to).Tag(), new CookieOptions
-        {
-            MaxAge = KeptFor,
-            HttpOnly = true,
-            Secure = Request.IsHttps,
-            SameSite = SameSiteMode.Lax,
-            IsEssential = true
-        });
+        var language = Languages.FromTag(to);
+        if (login.IdOrNull is { } id) await grains.Login(id).SetLanguage(language);
+        LanguageCookie.Write(HttpContext, language);
         return this.SeeOther(Url.IsLocalUrl(returnTo) ? returnTo : "/");
     }
 }

@@ -10,8 +10,6 @@ namespace CalWater.Web.Resources;
 /// <summary>English and Spanish: the cookie of the language switch first, then what the browser asks for.</summary>
 public static class LocalizationSetup
 {
-    internal const string Cookie = "language";
-
     public static IServiceCollection AddPortalLocalization(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
@@ -42,7 +40,7 @@ public static class LocalizationSetup
     }
 
     private static Task<ProviderCultureResult?> Chosen(HttpContext context) =>
-        Task.FromResult(Culture(context.Request.Cookies[Cookie]));
+        Task.FromResult(Culture(context.Request.Cookies[LanguageCookie.Name]));
 
     /// <summary>The first of the browser's languages that is ours in any region: <c>es-MX</c> is Spanish here.</summary>
     private static Task<ProviderCultureResult?> AskedByBrowser(HttpContext context) =>

@@ -1,13 +1,11 @@
 using System.Text.RegularExpressions;
 using CalWater.Notices;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Dev;
 
 /// <summary>The e-mails that development writes to a folder. Outside Development, or with a mail server, the page is not there.</summary>
-[AllowAnonymous]
 public sealed partial class MailModel(IServiceProvider services, IHostEnvironment environment) : PageModel
 {
     public IReadOnlyList<DeliveredMail> Mails { get; private set; } = [];

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +8,6 @@ namespace CalWater.Web.Pages.Error;
 /// What a person sees instead of an error code. Reached by re-execution, so it keeps the address and the status; it asks
 /// nothing of the database, because that may be what failed.
 /// </summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel : PageModel

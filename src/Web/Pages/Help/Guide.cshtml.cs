@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Help;
 
 /// <summary>The short illustrated guide to e-billing and Auto Pay (F21).</summary>
-[AllowAnonymous]
 public sealed class GuideModel : PageModel;

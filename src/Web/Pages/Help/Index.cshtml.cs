@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Help;
 
 /// <summary>The frequent questions (F22), each answer with a link to where the thing is done.</summary>
-[AllowAnonymous]
 public sealed class IndexModel : PageModel
 {
     public IReadOnlyList<HelpQuestion> Questions { get; } =

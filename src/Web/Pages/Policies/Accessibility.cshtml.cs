@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Policies;
 
 /// <summary>How the portal can be used by everybody, and what falls short.</summary>
-[AllowAnonymous]
 public sealed class AccessibilityModel : PageModel;

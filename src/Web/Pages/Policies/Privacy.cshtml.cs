@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Policies;
 
 /// <summary>What the portal keeps of a customer and why.</summary>
-[AllowAnonymous]
 public sealed class PrivacyModel : PageModel;

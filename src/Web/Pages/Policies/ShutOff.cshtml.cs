@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Policies;
 
 /// <summary>When water may be shut off for non-payment, and what stops it (SB 998).</summary>
-[AllowAnonymous]
 public sealed class ShutOffModel : PageModel;

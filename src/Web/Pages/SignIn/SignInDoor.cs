@@ -1,5 +1,6 @@
 using CalWater.Grains.Identity;
 using CalWater.Identity.SignIns;
+using CalWater.Web.Resources;
 using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +31,7 @@ internal sealed class SignInDoor(SignInCookies cookies, IGrainFactory grains)
     public async Task<IActionResult> OpenAsync(PageModel page, SignInOutcome result, string? returnUrl)
     {
         var inside = page.Url.IsLocalUrl(returnUrl) ? returnUrl! : Inside;
-        if (result is SignInOutcome.SignedIn signedIn) await cookies.SignInAsync(signedIn);
+        if (result is SignInOutcome.SignedIn signedIn) await EnterAsync(page.HttpContext, signedIn);
         cookies.Waiting = result as SignInOutcome.QuestionAsked;
         return page.SeeOther(result switch
         {
@@ -38,5 +39,13 @@ internal sealed class SignInDoor(SignInCookies cookies, IGrainFactory grains)
             SignInOutcome.QuestionAsked => $"/sign-in/question?returnUrl={Uri.EscapeDataString(inside)}",
             _ => $"/sign-in?notice={(cookies.AreBlocked ? SignInNotice.NoCookies : SignInNotice.TookTooLong)}&returnUrl={Uri.EscapeDataString(inside)}"
         });
+    }
+
+    /// <summary>A browser in which no language was chosen speaks the one of the login.</summary>
+    private async Task EnterAsync(HttpContext context, SignInOutcome.SignedIn signedIn)
+    {
+        await cookies.SignInAsync(signedIn);
+        if (context.Request.Cookies.ContainsKey(LanguageCookie.Name)) return;
+        if (await grains.Login(signedIn.Login).Get() is { } profile) LanguageCookie.Write(context, profile.Language);
     }
 }

@@ -1,11 +1,9 @@
 using CalWater.Exchange.Demo;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Start;
 
 /// <summary>Where everybody begins. In Development it lists accounts of the demo utility to try.</summary>
-[AllowAnonymous]
 public sealed class IndexModel(IConfiguration configuration, IHostEnvironment environment) : PageModel
 {
     public static readonly string[] Offers = ["See", "Download", "Pay", "Paperless"];
