@@ -33,7 +33,8 @@ internal static class ImportReport
     private static int Refuse(IReadOnlyList<RowFault> faults)
     {
         foreach (var fault in faults) Console.Error.WriteLine(Sentence(fault));
-        return Refuse($"{faults.Count:N0} faults. Nothing was changed. Mend them and run the import again.");
+        var count = faults.Count == 1 ? "One fault" : $"{faults.Count:N0} faults";
+        return Refuse($"{count}. Nothing was changed. Mend the files and run the import again.");
     }
 
     /// <summary><c>bills.csv line 12, total_due '83.0x': is not an amount</c></summary>

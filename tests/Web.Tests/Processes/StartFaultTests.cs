@@ -69,7 +69,7 @@ public sealed class StartFaultTests : IDisposable
     private static Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) =>
         ChildPortal.RunAsync(arguments, ("ASPNETCORE_ENVIRONMENT", "Development"), ("Demo__Import", "false"), ("Sandbox__Url", "http://127.0.0.1:0"));
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public void Dispose() => folder.Dispose();
 }

@@ -12,8 +12,8 @@ internal sealed class BillConfiguration : IEntityTypeConfiguration<Bill>
         bill.ComplexProperty(each => each.Period);
         bill.ComplexProperty(each => each.Customer);
         bill.ComplexProperty(each => each.Center);
-        bill.Property(each => each.Reads).HasConversion(reads => FrozenText.Of(reads), text => FrozenText.Reads(text));
-        bill.Property(each => each.Usage).HasConversion(usage => FrozenText.Of(usage), text => FrozenText.Usage(text));
+        bill.Property(each => each.Reads).HasConversion(reads => FrozenText.Of(reads), text => FrozenText.Reads(text), new FrozenComparer<IReadOnlyList<BilledRead>>());
+        bill.Property(each => each.Usage).HasConversion(usage => FrozenText.Of(usage), text => FrozenText.Usage(text), new FrozenComparer<IReadOnlyList<MonthlyUsage>>());
         bill.Ignore(each => each.Lines);
         bill.Ignore(each => each.ReplacedBy);
     }

@@ -35,7 +35,7 @@ internal sealed class FrozenFactsConfiguration : IEntityTypeConfiguration<Frozen
     public void Configure(EntityTypeBuilder<FrozenFacts> facts)
     {
         facts.ToTable("StagedFrozen").HasKey(each => each.Number);
-        facts.Property(each => each.Reads).HasConversion(reads => FrozenText.Of(reads), text => FrozenText.Reads(text));
-        facts.Property(each => each.Usage).HasConversion(usage => FrozenText.Of(usage), text => FrozenText.Usage(text));
+        facts.Property(each => each.Reads).HasConversion(reads => FrozenText.Of(reads), text => FrozenText.Reads(text), new FrozenComparer<IReadOnlyList<BilledRead>>());
+        facts.Property(each => each.Usage).HasConversion(usage => FrozenText.Of(usage), text => FrozenText.Usage(text), new FrozenComparer<IReadOnlyList<MonthlyUsage>>());
     }
 }
