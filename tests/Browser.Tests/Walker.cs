@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using CalWater.Exchange.Demo;
+using CalWater.Testing;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CalWater.Browser.Tests;
+
+/// <summary>A person in a real browser who takes a picture of every page on the way.</summary>
+internal sealed partial class Walker(IBrowserContext person, Uri portal, Words words, string folder) : IAsyncDisposable
+{
+    private int pictures;
+
+    public IPage Page { get; private set; } = null!;
+
+    public async Task StartAsync()
+    {
+        Page = await person.NewPageAsync();
+        await Page.GotoAsync(portal.ToString());
+    }
+
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label).First.FillAsync(value);
+
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
+
+    public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
+
+    /// <summary>A picture of the whole page, after checking what a machine can check of its accessibility and width.</summary>
+    public async Task PictureAsync(string name)
+    {
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++pictures:00}-{name}.png"), FullPage = true });
+        var axe = await Page.RunAxe();
+        Assert.True(axe.Violations.Length == 0, $"{name}: {string.Join("; ", axe.Violations.Select(each => $"{each.Id} {each.Nodes[0].Html}"))}");
+        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{name} scrolls sideways.");
+    }
+
+    /// <summary>Signs a member of the cast up, by the code of the e-mail, and takes pictures.</summary>
+    public async Task SignUpAsync(CastMember member, string email, Func<Task<string>> code)
+    {
+        await PictureAsync("start");
+        await FollowAsync(words.SignUp);
+        await FillAsync(words.AccountNumber, member.Account.ToDisplay());
+        await FillAsync(words.ZipCode, member.Zip.ToString());
+        await PictureAsync("sign-up-account");
+        await PressAsync(words.Continue);
+        await FillAsync(words.Email, email);
+        await FillAsync(words.Password, "corta");
+        await PressAsync(words.Continue);
+        await PictureAsync("sign-up-weak-password");
+        await FillAsync(words.Password, Journeys.Password);
+        await PressAsync(words.Continue);
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await Page.GetByLabel(words.Question(number)).SelectOptionAsync(new SelectOptionValue { Index = number });
+            await FillAsync(words.Answer(number), AnswerTo(number));
+        }
+        await PictureAsync("sign-up-questions");
+        await PressAsync(words.Continue);
+        await PictureAsync("sign-up-confirm");
+        await FillAsync(words.Code, await code());
+        await PressAsync(words.Confirm);
+        await PictureAsync("sign-up-done");
+    }
+
+    /// <summary>Signs in; on a computer that is not recognised answers the question and ticks the box.</summary>
+    /// <returns>Whether the question was asked.</returns>
+    public async Task<bool> SignInAsync(string email)
+    {
+        await Page.GotoAsync(new Uri(portal, "/sign-in").ToString());
+        await FillAsync(words.Email, email);
+        await FillAsync(words.Password, Journeys.Password);
+        await PictureAsync("sign-in");
+        await PressAsync(words.SignIn);
+        if (!Page.Url.Contains("/question", StringComparison.Ordinal)) return false;
+        await PictureAsync("security-question");
+        for (var number = 1; number <= 3 && Page.Url.Contains("/question", StringComparison.Ordinal); number++)
+        {
+            await Page.Locator("[name='Input.Answer']").FillAsync(AnswerTo(number));
+            await Page.GetByLabel(words.DoNotAsk).CheckAsync();
+            await PressAsync(words.Continue);
+        }
+        return true;
+    }
+
+    /// <summary>Types a card into the checkout page and pays.</summary>
+    public async Task PayByCardAsync(string number)
+    {
+        await FillAsync(words.CardNumber, number);
+        await FillAsync(words.Expiration, "12/34");
+        await FillAsync("CVC", "123");
+        await FillAsync(words.NameOnCard, "Alex Example");
+        if (await Page.GetByLabel(words.ZipCode).CountAsync() > 0) await FillAsync(words.ZipCode, "94402");
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = PayButton() }).ClickAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await person.DisposeAsync();
+
+    private static string AnswerTo(int number) => $"blue heron {number}";
+
+    [GeneratedRegex(@"^(Pay|Pagar) \$")]
+    private static partial Regex PayButton();
+}
