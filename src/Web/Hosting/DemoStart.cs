@@ -23,6 +23,7 @@ internal sealed class DemoFolderImport(DemoUtility utility, Importer importer, T
 
     public async Task RunAsync(CancellationToken cancellation)
     {
+        Console.WriteLine($"First start: importing a demo utility of {Accounts} service accounts. This takes a few seconds.");
         var folder = Directory.CreateTempSubdirectory("calwater-demo-");
         try
         {
