@@ -19,6 +19,18 @@ public sealed class DemoImportTests(DemoTown town)
     }
 
     [Fact]
+    public async Task Everything_a_demo_town_sends_is_kept_and_nothing_stays_staged()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var rows = (await desk.TakeAsync(town.Folder)).Rows;
+        Assert.Equal(rows["reads.csv"], await desk.CountAsync("billing_reads"));
+        Assert.Equal(rows["payments.csv"], await desk.CountAsync("billing_cis_payments"));
+        Assert.Equal(rows["adjustments.csv"], await desk.CountAsync("billing_cis_adjustments"));
+        Assert.Equal(rows["legacy_users.csv"], await desk.CountAsync("identity_legacy_users"));
+        Assert.Equal((0, 0), (await desk.CountAsync("billing_staged_lines"), await desk.CountAsync("accounts_staged_accounts")));
+    }
+
+    [Fact]
     public async Task A_demo_bill_has_its_lines_reads_and_thirteen_months()
     {
         await using var desk = await ImportDesk.OpenAsync();

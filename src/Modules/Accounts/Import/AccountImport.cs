@@ -11,7 +11,7 @@ internal sealed class AccountImport(IDbContextFactory<AccountsContext> contexts,
 {
     private readonly AccountTables tables = AccountTables.Of(contexts);
 
-    public Task BeginAsync(CancellationToken cancellation) =>
+    public Task EmptyAsync(CancellationToken cancellation) =>
         staging.EmptyAsync([tables.StagedCenters.Name, tables.StagedAccounts.Name], cancellation);
 
     public Task StageAsync(IReadOnlyCollection<Imported<CustomerCenter>> rows, CancellationToken cancellation) =>

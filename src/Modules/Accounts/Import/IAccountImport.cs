@@ -11,8 +11,8 @@ namespace CalWater.Accounts.Import;
 /// </summary>
 public interface IAccountImport
 {
-    /// <summary>Empties what an import before left staged.</summary>
-    Task BeginAsync(CancellationToken cancellation = default);
+    /// <summary>Leaves nothing staged: before a batch, because one may have been cut short, and after it.</summary>
+    Task EmptyAsync(CancellationToken cancellation = default);
 
     Task StageAsync(IReadOnlyCollection<Imported<CustomerCenter>> centers, CancellationToken cancellation = default);
 

@@ -7,7 +7,7 @@ namespace CalWater.Billing.Import;
 
 internal sealed class BillImport(BillTables tables, Staging staging, BillPreparation preparation) : IBillImport
 {
-    public Task BeginAsync(CancellationToken cancellation) => staging.EmptyAsync(BillTables.Staged, cancellation);
+    public Task EmptyAsync(CancellationToken cancellation) => staging.EmptyAsync(BillTables.Staged, cancellation);
 
     public Task StageAsync(IReadOnlyCollection<Imported<Bill>> bills, CancellationToken cancellation) =>
         staging.LoadAsync(tables.StagedBills, bills, cancellation);

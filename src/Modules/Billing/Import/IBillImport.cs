@@ -11,8 +11,8 @@ namespace CalWater.Billing.Import;
 /// </summary>
 public interface IBillImport
 {
-    /// <summary>Empties what an import before left staged.</summary>
-    Task BeginAsync(CancellationToken cancellation = default);
+    /// <summary>Leaves nothing staged: before a batch, because one may have been cut short, and after it.</summary>
+    Task EmptyAsync(CancellationToken cancellation = default);
 
     /// <summary>Stages bills with what they freeze of customer and center; their lines, reads and usage come by themselves.</summary>
     Task StageAsync(IReadOnlyCollection<Imported<Bill>> bills, CancellationToken cancellation = default);

@@ -45,8 +45,9 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
 
         using var reader = new ExchangeFileReader<TRow>(PathOf(TRow.File.Name), this);
         foreach (var row in reader.Read()) yield return row;
+        if (Manifest?.Files.GetValueOrDefault(TRow.File.Name) is not { } told) yield break;
         rows[TRow.File.Name] = reader.Rows;
-        if (Manifest?.Files.GetValueOrDefault(TRow.File.Name) is { } told) reader.Compare(told);
+        reader.Compare(told);
     }
 
     /// <summary>Tells the accounts prepared so far.</summary>

@@ -14,11 +14,16 @@ internal sealed class BatchModules(IAccountImport accounts, IBillImport bills, I
     private IEnumerable<IBatchPart> Parts =>
         [new AccountFiles(accounts), new BillFiles(accounts, bills), new PostingFiles(accounts, bills), new LegacyUserFile(accounts, legacyUsers)];
 
+    /// <summary>Leaves nothing staged, of this batch or of one that was cut short.</summary>
+    public async Task EmptyAsync(CancellationToken cancellation)
+    {
+        await accounts.EmptyAsync(cancellation);
+        await bills.EmptyAsync(cancellation);
+        await legacyUsers.EmptyAsync(cancellation);
+    }
+
     public async Task StageAsync(BatchFolder batch, CancellationToken cancellation)
     {
-        await accounts.BeginAsync(cancellation);
-        await bills.BeginAsync(cancellation);
-        await legacyUsers.BeginAsync(cancellation);
         foreach (var part in Parts) await part.LoadAsync(batch, cancellation);
     }
 

@@ -25,11 +25,18 @@ public sealed class Importer
         var batch = await BatchFolder.OpenAsync(folder, progress, cancellation);
         if (await log.RefusalAsync(batch, options.Replay, cancellation) is { } refusal) return refusal;
 
+        await modules.EmptyAsync(cancellation);
+        var outcome = await TakeAsync(batch, options, cancellation);
+        await modules.EmptyAsync(cancellation);
+        return outcome;
+    }
+
+    private async Task<ImportOutcome> TakeAsync(BatchFolder batch, ImportOptions options, CancellationToken cancellation)
+    {
         await modules.StageAsync(batch, cancellation);
         var faults = await modules.FaultsAsync(batch, cancellation);
         if (faults.Count > 0) return new ImportOutcome.Refused(faults);
-        if (options.DryRun) return new ImportOutcome.Checked(batch.Summary(null));
-        return await PublishAsync(batch, cancellation);
+        return options.DryRun ? new ImportOutcome.Checked(batch.Summary(null)) : await PublishAsync(batch, cancellation);
     }
 
     private async Task<ImportOutcome> PublishAsync(BatchFolder batch, CancellationToken cancellation)

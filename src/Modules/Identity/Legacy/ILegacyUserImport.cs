@@ -9,8 +9,8 @@ namespace CalWater.Identity.Legacy;
 /// </summary>
 public interface ILegacyUserImport
 {
-    /// <summary>Empties what an import before left staged.</summary>
-    Task BeginAsync(CancellationToken cancellation = default);
+    /// <summary>Leaves nothing staged: before a batch, because one may have been cut short, and after it.</summary>
+    Task EmptyAsync(CancellationToken cancellation = default);
 
     Task StageAsync(IReadOnlyCollection<Imported<LegacyUser>> users, CancellationToken cancellation = default);
 

@@ -21,7 +21,7 @@ internal sealed class LegacyUserImport : ILegacyUserImport
         publish = BulkTable<LegacyUser>.Of(context).Publish(StagedTable, "user_name");
     }
 
-    public Task BeginAsync(CancellationToken cancellation) => staging.EmptyAsync([StagedTable], cancellation);
+    public Task EmptyAsync(CancellationToken cancellation) => staging.EmptyAsync([StagedTable], cancellation);
 
     public Task StageAsync(IReadOnlyCollection<Imported<LegacyUser>> users, CancellationToken cancellation) =>
         staging.LoadAsync(staged, users, cancellation);
