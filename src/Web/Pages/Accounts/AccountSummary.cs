@@ -4,11 +4,7 @@ using CalWater.Billing.Ledger;
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>One account in the list.</summary>
-internal sealed record AccountSummary(ServiceAccount Account, AccountBalance Balance, bool HasEBilling)
-{
-    /// <summary>A closed account cannot be paid online (F19).</summary>
-    public bool CanPay => !Account.IsClosed && Balance.AmountDue.IsPositive;
-}
+internal sealed record AccountSummary(ServiceAccount Account, AccountBalance Balance, bool HasEBilling) : AccountDue(Account, Balance);
 
 /// <summary>Gathers what the list shows, in as many queries for two hundred accounts as for two.</summary>
 internal sealed class AccountSummaries(IAccountBalances balances, IAccountsOnline online)

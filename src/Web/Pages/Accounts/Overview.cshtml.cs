@@ -8,18 +8,16 @@ namespace CalWater.Web.Pages.Accounts;
 /// <summary>One account: what is due and when, and the current bill.</summary>
 internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGrainFactory grains) : AccountPageModel
 {
-    public AccountBalance Balance { get; private set; } = null!;
+    public AccountDue Due { get; private set; } = null!;
 
     /// <summary>Null before the first bill.</summary>
     public BillSummary? CurrentBill { get; private set; }
 
     public bool HasEBilling { get; private set; }
 
-    public bool CanPay => !Account.IsClosed && Balance.AmountDue.IsPositive;
-
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Balance = await balances.FindAsync(Account.Number, cancellation);
+        Due = new(Account, await balances.FindAsync(Account.Number, cancellation));
         CurrentBill = (await bills.CurrentAsync([Account.Number], cancellation)).GetValueOrDefault(Account.Number);
         HasEBilling = (await grains.ServiceAccount(Account.Number).Get()).EBilling is not null;
     }
