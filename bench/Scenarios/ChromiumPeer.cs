@@ -7,7 +7,7 @@ namespace CalWater.Bench.Scenarios;
 /// <summary>A headless Chromium, kept open, that prints the same bill from HTML.</summary>
 internal static class ChromiumPeer
 {
-    private const int WarmUps = 5, Prints = 25;
+    private const int WarmUps = 10, Prints = 60;
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     public static async IAsyncEnumerable<Figure> CompareAsync(Bill bill, double billsPerSecond)
@@ -21,9 +21,13 @@ internal static class ChromiumPeer
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync();
         for (var i = 0; i < WarmUps; i++) await PrintAsync(page, bill);
-        var clock = Stopwatch.StartNew();
-        for (var i = 0; i < Prints; i++) await PrintAsync(page, bill);
-        var printed = Prints / clock.Elapsed.TotalSeconds;
+        var printed = 0.0;
+        for (var i = 0; i < Prints; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await PrintAsync(page, bill);
+            printed = Math.Max(printed, 1 / clock.Elapsed.TotalSeconds);
+        }
         yield return Figure.Beside("bills/s, headless Chromium", printed);
         yield return Figure.AtLeast("times headless Chromium", billsPerSecond / printed, 150);
     }

@@ -7,10 +7,9 @@ namespace CalWater.Billing.Pdf;
 /// <summary>The bill as data: the JSON file inside the PDF, for those who read bills with programs. Amounts are dollars, water is CCF.</summary>
 internal static class BillData
 {
-    public static ReadOnlyMemory<byte> Write(Bill bill)
+    public static void Write(Bill bill, IBufferWriter<byte> output)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(output);
         json.WriteStartObject();
         json.WriteString("billNumber", bill.Number.Value);
         if (bill.Replaces is { } replaced) json.WriteString("replaces", replaced.Value);
@@ -25,8 +24,6 @@ internal static class BillData
         foreach (var (name, amount) in new[] { ("previousBalance", bill.PreviousBalance), ("payments", bill.Payments), ("currentCharges", bill.CurrentCharges), ("totalDue", bill.TotalDue) })
             json.WriteNumber(name, amount.Dollars);
         json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
     }
 
     private static void Customer(Utf8JsonWriter json, BilledCustomer customer)

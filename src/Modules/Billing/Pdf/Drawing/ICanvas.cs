@@ -17,6 +17,9 @@ internal interface ICanvas
     /// <summary>The advance width of the text in points, without kerning.</summary>
     double Width(ReadOnlySpan<char> text, TextStyle style);
 
+    /// <summary>How many characters from the start fit into the width in points.</summary>
+    int Fit(ReadOnlySpan<char> text, TextStyle style, double width);
+
     /// <summary>Shows one line of text from x on the baseline.</summary>
     void Text(ReadOnlySpan<char> text, double x, double baseline, TextStyle style, Ink ink);
 
@@ -29,7 +32,10 @@ internal interface ICanvas
     void Fill(Outline outline, Ink ink);
 
     /// <summary>Draws along the outline with a pen of the width in points.</summary>
-    void Stroke(Outline outline, Ink ink, double width, Dash dash = default);
+    void Stroke(Outline outline, Ink ink, double width);
+
+    /// <summary>Draws a straight line with a pen of the width in points.</summary>
+    void Line(double x1, double y1, double x2, double y2, Ink ink, double width, Dash dash = default);
 
     /// <summary>Opens a part of the document's structure; <see cref="Close"/> closes the innermost one.</summary>
     void Open(Role role, RoleDetails details = default);

@@ -10,8 +10,6 @@ internal sealed class Outline
 
     public IReadOnlyList<Step> Steps => steps;
 
-    public static Outline Line(double x1, double y1, double x2, double y2) => new Outline().From(x1, y1).To(x2, y2);
-
     public static Outline Rectangle(Box box) => new Outline()
         .From(box.X, box.Y).To(box.Right, box.Y).To(box.Right, box.Bottom).To(box.X, box.Bottom).Closed();
 

@@ -27,7 +27,7 @@ internal sealed class BarChart(ICanvas canvas, Box box)
             DrawLabels(bars[i], x + slot / 2, Base - bars[i].Value * scale);
             if (i == 0 || bars[i].Group != bars[i - 1].Group) DrawGroup(bars[i].Group, x + slot * 0.2);
         }
-        canvas.Stroke(Outline.Line(box.X, Base, box.X + slot * bars.Count, Base), Palette.Water, 0.8);
+        canvas.Line(box.X, Base, box.X + slot * bars.Count, Base, Palette.Water, 0.8);
     }
 
     /// <summary>A bar drawn beside its meaning.</summary>

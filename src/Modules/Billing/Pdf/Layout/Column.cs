@@ -56,7 +56,7 @@ internal sealed class Column(ICanvas canvas, double x, double y, double width)
     /// <summary>Lines in the role that is open.</summary>
     public void Lines(string text, TextStyle style, Ink ink, double indent = 0)
     {
-        foreach (var line in LineBreaker.Break(canvas, text, style, width, indent))
+        foreach (var line in new LineBreaker(canvas, text, style, width, indent))
         {
             canvas.Text(text.AsSpan(line), x + indent, Y + style.Drop(), style, ink);
             Y += style.Leading();
@@ -66,7 +66,7 @@ internal sealed class Column(ICanvas canvas, double x, double y, double width)
 
     /// <summary>The height that the text would take.</summary>
     public double HeightOf(string text, TextStyle style) =>
-        LineBreaker.Break(canvas, text, style, width).Count * style.Leading();
+        LineBreaker.Count(canvas, text, style, width) * style.Leading();
 
     /// <summary>Lines that begin with words in bold, in the role that is open.</summary>
     public void Lines(string lead, string text, TextStyle style)

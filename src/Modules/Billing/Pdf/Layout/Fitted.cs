@@ -16,19 +16,24 @@ internal static class Fitted
     }
 
     /// <summary>Several lines, each of which may wrap; a space keeps them apart for those who hear them.</summary>
-    public static void Lines(ICanvas canvas, IEnumerable<string> lines, Box box, TextStyle style, Ink ink)
+    public static void Lines(ICanvas canvas, IEnumerable<string> parts, Box box, TextStyle style, Ink ink)
     {
-        var text = string.Join(" \n", lines);
-        var ranges = LineBreaker.Break(canvas, text, style, box.Width);
-        while (style.Size > Smallest && ranges.Count * style.Leading() > box.Height)
+        var text = string.Join(" \n", parts);
+        var lines = LineBreaker.Count(canvas, text, style, box.Width);
+        while (style.Size > Smallest && lines * style.Leading() > box.Height)
         {
             style = style with { Size = style.Size - Step };
-            ranges = LineBreaker.Break(canvas, text, style, box.Width);
+            lines = LineBreaker.Count(canvas, text, style, box.Width);
         }
-        var y = box.Y + style.Drop();
-        var room = Math.Max(1, (int)(box.Height / style.Leading()));
-        for (var i = 0; i < Math.Min(room, ranges.Count); i++, y += style.Leading())
-            canvas.Text(i == room - 1 && ranges.Count > room ? string.Concat(text.AsSpan(ranges[i]).TrimEnd(), "…") : text.AsSpan(ranges[i]), box.X, y, style, ink);
+        var (y, room) = (box.Y + style.Drop(), Math.Max(1, (int)(box.Height / style.Leading())));
+        foreach (var line in new LineBreaker(canvas, text, style, box.Width))
+        {
+            var cut = --room == 0 && --lines > 0;
+            canvas.Text(cut ? string.Concat(text.AsSpan(line).TrimEnd(), "…") : text.AsSpan(line), box.X, y, style, ink);
+            y += style.Leading();
+            lines--;
+            if (room == 0) return;
+        }
     }
 
     private static string Shortened(ICanvas canvas, string text, double width, TextStyle style)

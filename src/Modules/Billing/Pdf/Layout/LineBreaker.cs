@@ -2,52 +2,52 @@ using CalWater.Billing.Pdf.Drawing;
 
 namespace CalWater.Billing.Pdf.Layout;
 
-/// <summary>Breaks text into lines at spaces and given line breaks; a word wider than a line is cut, after a slash if it has one.</summary>
-internal static class LineBreaker
+/// <summary>
+/// Breaks text into lines at spaces and given line breaks; a word wider than a line is cut, after a slash if it has one. Lines
+/// are found one after the other, so that nothing is kept. A line that goes on keeps its space at the end, for those who copy or hear it.
+/// </summary>
+/// <param name="width">The room in points.</param>
+/// <param name="indent">How much of the first line is taken already.</param>
+internal ref struct LineBreaker(ICanvas canvas, ReadOnlySpan<char> text, TextStyle style, double width, double indent = 0)
 {
-    /// <param name="width">The room in points.</param>
-    /// <param name="indent">How much of the first line is taken already.</param>
-    /// <returns>The lines as ranges of the text. A line that goes on keeps its space at the end, for those who copy or hear it.</returns>
-    public static List<Range> Break(ICanvas canvas, ReadOnlySpan<char> text, TextStyle style, double width, double indent = 0)
+    private readonly ReadOnlySpan<char> text = text;
+    private double taken = indent;
+    private int at;
+    private bool begun;
+
+    public Range Current { get; private set; }
+
+    public readonly LineBreaker GetEnumerator() => this;
+
+    public static int Count(ICanvas canvas, ReadOnlySpan<char> text, TextStyle style, double width)
     {
-        var lines = new List<Range>();
-        var (start, at, used) = (0, 0, indent);
-        while (at < text.Length)
-        {
-            var word = NextWord(text, at);
-            var wide = canvas.Width(text[at..(at + Visible(text, at, word))], style);
-            if (used + wide > width && used > 0)
-            {
-                lines.Add(start..at);
-                (start, used) = (at, 0);
-            }
-            if (wide > width) word = Fitting(canvas, text[at..(at + word)], style, width);
-            used += canvas.Width(text[at..(at + word)], style);
-            at += word;
-            if (text[at - 1] != '\n') continue;
-            lines.Add(start..(at - 1));
-            (start, used) = (at, 0);
-        }
-        if (start < text.Length || lines.Count == 0) lines.Add(start..text.Length);
-        return lines;
+        var count = 0;
+        foreach (var _ in new LineBreaker(canvas, text, style, width)) count++;
+        return count;
     }
 
-    /// <summary>The length of the next word with the spaces that follow it.</summary>
-    private static int NextWord(ReadOnlySpan<char> text, int at)
+    public bool MoveNext()
     {
-        var end = at;
-        while (end < text.Length && text[end] is not (' ' or '\n')) end++;
-        while (end < text.Length && text[end] == ' ') end++;
-        return end < text.Length && text[end] == '\n' ? end - at + 1 : end - at;
+        if (begun && at >= text.Length) return false;
+        begun = true;
+        var rest = text[at..];
+        var given = rest.IndexOf('\n');
+        if (given >= 0) rest = rest[..given];
+        var length = LengthOfLine(rest);
+        Current = at..(at + length);
+        at += given == length ? length + 1 : length;
+        taken = 0;
+        return true;
     }
 
-    private static int Visible(ReadOnlySpan<char> text, int at, int length) => text.Slice(at, length).TrimEnd(" \n").Length;
-
-    private static int Fitting(ICanvas canvas, ReadOnlySpan<char> word, TextStyle style, double width)
+    private readonly int LengthOfLine(ReadOnlySpan<char> rest)
     {
-        var length = 1;
-        while (length < word.Length && canvas.Width(word[..(length + 1)], style) <= width) length++;
-        var slash = word[..length].LastIndexOf('/') + 1;
-        return slash > 0 ? slash : length;
+        var fitting = canvas.Fit(rest, style, width - taken);
+        if (fitting == rest.Length) return fitting;
+        var space = rest[..(fitting + 1)].LastIndexOf(' ');
+        if (space >= 0) return space + 1;
+        if (taken > 0) return 0;
+        var slash = rest[..fitting].LastIndexOf('/');
+        return slash >= 0 ? slash + 1 : Math.Max(1, fitting);
     }
 }

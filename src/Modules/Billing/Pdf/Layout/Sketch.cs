@@ -9,6 +9,8 @@ internal sealed class Sketch(ICanvas measure) : ICanvas
 
     public double Width(ReadOnlySpan<char> text, TextStyle style) => measure.Width(text, style);
 
+    public int Fit(ReadOnlySpan<char> text, TextStyle style, double width) => measure.Fit(text, style, width);
+
     public void AddPage() { }
 
     public void TurnTo(int page) { }
@@ -21,7 +23,9 @@ internal sealed class Sketch(ICanvas measure) : ICanvas
 
     public void Fill(Outline outline, Ink ink) { }
 
-    public void Stroke(Outline outline, Ink ink, double width, Dash dash) { }
+    public void Stroke(Outline outline, Ink ink, double width) { }
+
+    public void Line(double x1, double y1, double x2, double y2, Ink ink, double width, Dash dash) { }
 
     public void Open(Role role, RoleDetails details) { }
 

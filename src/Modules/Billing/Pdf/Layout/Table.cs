@@ -72,7 +72,7 @@ internal sealed class Table(ICanvas canvas, Flow flow, IReadOnlyList<TableColumn
 
     private double CellLines(string text, TableColumn column, double x, double top, TextStyle style, Ink ink)
     {
-        foreach (var line in LineBreaker.Break(canvas, text, style, column.Width - Gap))
+        foreach (var line in new LineBreaker(canvas, text, style, column.Width - Gap))
         {
             Put(text.AsSpan(line), column, x, top + style.Drop(), style, ink);
             top += style.Leading();
@@ -85,15 +85,15 @@ internal sealed class Table(ICanvas canvas, Flow flow, IReadOnlyList<TableColumn
 
     private double HeightOf(TableCell cell, TableColumn column, TextStyle style)
     {
-        var height = LineBreaker.Break(canvas, cell.Text, style, column.Width - Gap).Count * style.Leading();
+        var height = LineBreaker.Count(canvas, cell.Text, style, column.Width - Gap) * style.Leading();
         return cell.Note is { } note
-            ? height + LineBreaker.Break(canvas, note, Typography.Small, column.Width - Gap).Count * Typography.Small.Leading()
+            ? height + LineBreaker.Count(canvas, note, Typography.Small, column.Width - Gap) * Typography.Small.Leading()
             : height;
     }
 
     private void Rule(Ink ink, double width)
     {
         using (canvas.As(Role.Artifact))
-            canvas.Stroke(Outline.Line(flow.Column.X, flow.Column.Y, flow.Column.Right, flow.Column.Y), ink, width);
+            canvas.Line(flow.Column.X, flow.Column.Y, flow.Column.Right, flow.Column.Y, ink, width);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Words
     private static readonly ResourceManager Resources = new(typeof(Words));
     private static readonly ConcurrentDictionary<Language, Words> All = new();
     private readonly FrozenDictionary<string, string> texts;
+    private readonly string[] months;
+    private readonly string[] shortMonths;
     private readonly ConcurrentDictionary<string, CompositeFormat> formats = new();
 
     private Words(Language language)
@@ -25,6 +27,8 @@ internal sealed class Words
             foreach (DictionaryEntry entry in Resources.GetResourceSet(culture, true, false)?.Cast<DictionaryEntry>() ?? [])
                 found[(string)entry.Key] = (string)entry.Value!;
         (Language, texts) = (language, found.ToFrozenDictionary());
+        months = [.. Enumerable.Range(1, 12).Select(month => texts[$"Month{month}"])];
+        shortMonths = [.. Enumerable.Range(1, 12).Select(month => texts[$"ShortMonth{month}"])];
     }
 
     public Language Language { get; }
@@ -36,11 +40,11 @@ internal sealed class Words
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, formats.GetOrAdd(key, each => CompositeFormat.Parse(texts[each])), values);
 
-    public string LongDate(DateOnly date) => Format("LongDate", texts[$"Month{date.Month}"], date.Day, date.Year);
+    public string LongDate(DateOnly date) => Format("LongDate", months[date.Month - 1], date.Day, date.Year);
 
-    public string ShortDate(DateOnly date) => Format("ShortDate", texts[$"ShortMonth{date.Month}"], date.Day, date.Year);
+    public string ShortDate(DateOnly date) => Format("ShortDate", ShortMonth(date.Month), date.Day, date.Year);
 
-    public string ShortMonth(int month) => texts[$"ShortMonth{month}"];
+    public string ShortMonth(int month) => shortMonths[month - 1];
 
     /// <summary>A whole number with commas, as Spanish in the United States writes it too.</summary>
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

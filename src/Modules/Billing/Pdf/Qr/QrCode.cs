@@ -59,7 +59,7 @@ internal sealed record QrCode(ulong[] Rows, int Mask)
     private static QrCode Best(QrGrid grid, ulong[] rows)
     {
         var (best, least) = (default(QrCode), int.MaxValue);
-        for (var mask = 0; mask < grid.Masks.Count; mask++)
+        for (var mask = 0; mask < grid.Masks.Length; mask++)
         {
             var masked = new ulong[rows.Length];
             for (var i = 0; i < rows.Length; i++) masked[i] = rows[i] ^ grid.Masks[mask][i];

@@ -5,6 +5,7 @@ internal static class QrCorrection
 {
     private static readonly byte[] Exp = new byte[512];
     private static readonly byte[] Log = new byte[256];
+    private static readonly byte[]?[] Generators = new byte[32][];
 
     static QrCorrection()
     {
@@ -18,8 +19,7 @@ internal static class QrCorrection
     /// <summary>Writes the remainder of the data divided by the generator polynomial of the remainder's length.</summary>
     public static void Write(ReadOnlySpan<byte> data, Span<byte> remainder)
     {
-        Span<byte> generator = stackalloc byte[remainder.Length];
-        FillGenerator(generator);
+        var generator = Generators[remainder.Length] ??= Generator(remainder.Length);
         remainder.Clear();
         foreach (var value in data)
         {
@@ -31,13 +31,14 @@ internal static class QrCorrection
     }
 
     /// <summary>The coefficients below the leading one; none of them is zero for the degrees in use.</summary>
-    private static void FillGenerator(Span<byte> generator)
+    private static byte[] Generator(int degree)
     {
-        generator.Clear();
+        var generator = new byte[degree];
         generator[^1] = 1;
         for (var root = 0; root < generator.Length; root++)
             for (var i = 0; i < generator.Length; i++)
                 generator[i] = (byte)(Times(generator[i], Exp[root]) ^ (i + 1 < generator.Length ? generator[i + 1] : 0));
+        return generator;
     }
 
     private static byte Times(byte a, byte b) => a == 0 || b == 0 ? (byte)0 : Exp[Log[a] + Log[b]];

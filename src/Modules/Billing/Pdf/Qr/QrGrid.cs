@@ -23,10 +23,10 @@ internal sealed class QrGrid
     public ulong[] Dark { get; }
 
     /// <summary>Where the bits of the codewords go, in order.</summary>
-    public IReadOnlyList<(int Row, int Column)> Path { get; }
+    public (int Row, int Column)[] Path { get; }
 
     /// <summary>Eight masks, each only over data modules.</summary>
-    public IReadOnlyList<ulong[]> Masks { get; }
+    public ulong[][] Masks { get; }
 
     public static QrGrid Of(QrVersion version) => Made[version.Number] ??= new QrGrid(version);
 

@@ -52,14 +52,14 @@ internal static class QrPenalty
     private static int Across(ulong row, int pattern, int size)
     {
         var found = All(size - FinderLength + 1);
-        for (var bit = 0; bit < FinderLength; bit++) found &= (pattern >> bit & 1) == 1 ? row >> bit : ~(row >> bit);
+        for (var bit = 0; bit < FinderLength && found != 0; bit++) found &= (pattern >> bit & 1) == 1 ? row >> bit : ~(row >> bit);
         return BitOperations.PopCount(found);
     }
 
     private static int Down(ulong[] rows, int top, int pattern)
     {
         var found = All(rows.Length);
-        for (var bit = 0; bit < FinderLength; bit++) found &= (pattern >> bit & 1) == 1 ? rows[top + bit] : ~rows[top + bit];
+        for (var bit = 0; bit < FinderLength && found != 0; bit++) found &= (pattern >> bit & 1) == 1 ? rows[top + bit] : ~rows[top + bit];
         return BitOperations.PopCount(found);
     }
 

@@ -1,10 +1,10 @@
-using System.Buffers.Text;
+using System.Buffers;
 using System.Text;
 
 namespace CalWater.Billing.Pdf.Writing;
 
 /// <summary>A growing run of bytes that is kept and written again for the next document, so that rendering allocates little.</summary>
-internal sealed class ByteBuffer
+internal sealed class ByteBuffer : IBufferWriter<byte>
 {
     private byte[] bytes = new byte[16 * 1024];
 
@@ -14,61 +14,68 @@ internal sealed class ByteBuffer
 
     public void Clear() => Length = 0;
 
+    /// <summary>Room to write into; <see cref="Took"/> says how much was used.</summary>
+    public Span<byte> Room(int count)
+    {
+        if (bytes.Length - Length < count) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+        return bytes.AsSpan(Length);
+    }
+
+    public ByteBuffer Took(int count)
+    {
+        Length += count;
+        return this;
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 256));
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        GetSpan(sizeHint);
+        return bytes.AsMemory(Length);
+    }
+
+    void IBufferWriter<byte>.Advance(int count) => Length += count;
+
     public ByteBuffer Add(ReadOnlySpan<byte> data)
     {
         data.CopyTo(Room(data.Length));
-        Length += data.Length;
-        return this;
+        return Took(data.Length);
     }
 
     public ByteBuffer Add(byte value)
     {
         Room(1)[0] = value;
-        Length++;
-        return this;
+        return Took(1);
     }
 
     public ByteBuffer Number(long value)
     {
-        Utf8Formatter.TryFormat(value, Room(20), out var written);
-        Length += written;
-        return this;
+        value.TryFormat(Room(20), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        return Took(written);
     }
 
     /// <summary>A length with at most two decimals: finer than any printer, and the same on every machine.</summary>
     public ByteBuffer Points(double points)
     {
-        var hundredths = (long)Math.Round(points * 100, MidpointRounding.AwayFromZero);
+        var hundredths = (int)(points * 100 + (points < 0 ? -0.5 : 0.5));
         if (hundredths < 0) Add((byte)'-');
         var (whole, part) = Math.DivRem(Math.Abs(hundredths), 100);
         Number(whole);
         if (part == 0) return this;
-        Add((byte)'.').Add((byte)('0' + part / 10));
-        return part % 10 == 0 ? this : Add((byte)('0' + part % 10));
+        var room = Room(3);
+        (room[0], room[1], room[2]) = ((byte)'.', (byte)('0' + part / 10), (byte)('0' + part % 10));
+        return Took(part % 10 == 0 ? 2 : 3);
     }
 
-    public ByteBuffer Ascii(string text)
-    {
-        Length += Encoding.ASCII.GetBytes(text, Room(text.Length));
-        return this;
-    }
+    public ByteBuffer Ascii(string text) => Took(Encoding.ASCII.GetBytes(text, Room(text.Length)));
 
-    public ByteBuffer Utf8(string text)
-    {
-        Length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
-        return this;
-    }
+    public ByteBuffer Utf8(string text) => Took(Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length))));
 
     public ByteBuffer Hex(ReadOnlySpan<byte> data)
     {
         foreach (var value in data)
             Add("0123456789ABCDEF"u8[value >> 4]).Add("0123456789ABCDEF"u8[value & 15]);
         return this;
-    }
-
-    private Span<byte> Room(int count)
-    {
-        if (bytes.Length - Length < count) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
-        return bytes.AsSpan(Length);
     }
 }

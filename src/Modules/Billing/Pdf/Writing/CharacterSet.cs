@@ -24,6 +24,13 @@ internal sealed class CharacterSet
     /// <summary>The character's code; 0 when it is not in the set.</summary>
     public int CodeOf(char character) => character < codes.Length ? codes[character] : 0;
 
+    public bool Holds(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+            if (CodeOf(character) == 0) return false;
+        return true;
+    }
+
     private static string Range(char first, char last) =>
         string.Concat(Enumerable.Range(first, last - first + 1).Select(code => (char)code));
 }

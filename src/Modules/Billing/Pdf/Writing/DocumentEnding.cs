@@ -5,6 +5,7 @@ internal sealed class DocumentEnding(PdfDocument document, int outputIntent)
 {
     private readonly PdfFile file = document.File;
     private readonly ObjectStream packed = document.Packed;
+    private readonly ByteBuffer scratch = document.Scratch;
 
     public byte[] Write(DocumentFacts facts, int resources)
     {
@@ -12,7 +13,7 @@ internal sealed class DocumentEnding(PdfDocument document, int outputIntent)
         var attachment = WriteAttachment(facts);
         WritePages(pages, resources);
         StructureObjects.Write(document, structure);
-        var metadata = file.PlainStream(file.Reserve(), "/Type/Metadata/Subtype/XML", System.Text.Encoding.UTF8.GetBytes(XmpMetadata.Write(facts)));
+        var metadata = WriteMetadata(facts);
         var catalog = WriteCatalog(facts, pages, structure, metadata, attachment);
         var information = WriteInformation(facts);
         packed.WriteTo(file);
@@ -33,13 +34,22 @@ internal sealed class DocumentEnding(PdfDocument document, int outputIntent)
     private int WriteAttachment(DocumentFacts facts)
     {
         var (attachment, number) = (facts.Attachment, file.Reserve());
+        scratch.Clear();
+        attachment.Write(scratch);
         var content = file.Stream($"/Type/EmbeddedFile/Subtype/{attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal)}" +
-            $"/Params<</Size {attachment.Content.Length}/ModDate{DateOf(facts)}>>", attachment.Content.Span);
+            $"/Params<</Size {scratch.Length}/ModDate{DateOf(facts)}>>", scratch.Written);
         packed.Open(number).Add("<</Type/Filespec/AFRelationship/Data/F"u8).TextString(attachment.FileName)
             .Add("/UF"u8).TextString(attachment.FileName).Add("/Desc"u8).TextString(attachment.Description)
             .Add("/EF<</F "u8).Reference(content).Add("/UF "u8).Reference(content).Add(">>>>"u8);
         packed.Close();
         return number;
+    }
+
+    private int WriteMetadata(DocumentFacts facts)
+    {
+        scratch.Clear();
+        XmpMetadata.Write(facts, scratch);
+        return file.PlainStream(file.Reserve(), "/Type/Metadata/Subtype/XML", scratch.Written);
     }
 
     private int WriteCatalog(DocumentFacts facts, int pages, int structure, int metadata, int attachment)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CalWater.Billing.Pdf.Writing;
 
 /// <summary>What a document says about itself.</summary>
@@ -7,4 +9,5 @@ namespace CalWater.Billing.Pdf.Writing;
 internal sealed record DocumentFacts(string Title, string Author, string LanguageTag, DateOnly Date, string Producer, Attachment Attachment);
 
 /// <summary>A file that travels within the document as the data it was made from.</summary>
-internal sealed record Attachment(string FileName, string MediaType, string Description, ReadOnlyMemory<byte> Content);
+/// <param name="Write">Writes its content.</param>
+internal sealed record Attachment(string FileName, string MediaType, string Description, Action<IBufferWriter<byte>> Write);

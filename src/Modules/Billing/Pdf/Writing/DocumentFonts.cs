@@ -12,17 +12,18 @@ internal sealed class DocumentFonts(SharedObjects shared)
 
     public void Clear() => rare.Clear();
 
-    public double Width(ReadOnlySpan<char> text, TextStyle style)
+    public double Width(ReadOnlySpan<char> text, TextStyle style) => shared.Fonts[(int)style.Face].Width(text) * style.Size / 1000;
+
+    public int Fit(ReadOnlySpan<char> text, TextStyle style, double width)
     {
-        var font = shared.Fonts[(int)style.Face];
-        var sum = 0;
-        foreach (var character in text)
-        {
-            var code = font.Characters.CodeOf(character);
-            sum += code > 0 ? font.Widths[code] : font.Font.Advance(font.Font.GlyphOf(Readable(font, character)));
-        }
-        return sum * style.Size / 1000;
+        var (font, room) = (shared.Fonts[(int)style.Face], (int)(width * 1000 / style.Size));
+        for (var i = 0; i < text.Length; i++)
+            if ((room -= font.WidthOf(text[i])) < 0) return i;
+        return text.Length;
     }
+
+    /// <summary>The shared subset of a typeface, when it has every character of the text.</summary>
+    public FontSubset? Common(ReadOnlySpan<char> text, Face face) => shared.Fonts[(int)face] is var font && font.Characters.Holds(text) ? font : null;
 
     /// <summary>How many characters from the start one font can show, and which font.</summary>
     public (int Font, int Length) FirstRun(ReadOnlySpan<char> text, Face face)
@@ -57,13 +58,9 @@ internal sealed class DocumentFonts(SharedObjects shared)
 
     private int RareCode(Face face, char character)
     {
-        var readable = Readable(shared.Fonts[(int)face], character);
+        var readable = shared.Fonts[(int)face].Readable(character);
         var known = rare.GetValueOrDefault(face, "");
         if (!known.Contains(readable)) rare[face] = known += readable;
         return known.IndexOf(readable) + 1;
     }
-
-    // A reference to ".notdef" is not allowed (ISO 19005-3, 6.2.11.8), and a box says nothing.
-    private static char Readable(FontSubset font, char character) =>
-        char.IsControl(character) ? ' ' : font.Font.GlyphOf(character) > 0 ? character : '?';
 }

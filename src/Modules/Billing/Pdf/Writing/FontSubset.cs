@@ -24,11 +24,22 @@ internal sealed class FontSubset
     /// <summary>Advance widths by code, in thousandths of the font size.</summary>
     public int[] Widths { get; }
 
+    /// <summary>The width of a character in thousandths of the font size; that of a question mark where the font has none.</summary>
+    public int WidthOf(char character)
+    {
+        var code = Characters.CodeOf(character);
+        return code > 0 ? Widths[code] : Font.Advance(Font.GlyphOf(Readable(character)));
+    }
+
+    // A reference to ".notdef" is not allowed (ISO 19005-3, 6.2.11.8), and a box says nothing.
+    public char Readable(char character) =>
+        char.IsControl(character) ? ' ' : Font.GlyphOf(character) > 0 ? character : '?';
+
     /// <summary>The width of the text in thousandths of the font size.</summary>
     public int Width(ReadOnlySpan<char> text)
     {
         var sum = 0;
-        foreach (var character in text) sum += Widths[Characters.CodeOf(character)];
+        foreach (var character in text) sum += WidthOf(character);
         return sum;
     }
 

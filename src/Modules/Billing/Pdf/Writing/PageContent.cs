@@ -33,13 +33,8 @@ internal sealed class PageContent
         UseFill(ink);
         operators.Add("BT "u8);
         Point(x, baseline).Add(" Td"u8);
-        while (!text.IsEmpty)
-        {
-            var (run, length) = fonts.FirstRun(text, style.Face);
-            UseFont(run, style.Size);
-            Show(text[..length], run, fonts);
-            text = text[length..];
-        }
+        if (fonts.Common(text, style.Face) is { } common) ShowCommon(text, style, common.Characters);
+        else ShowRuns(text, style, fonts);
         operators.Add("ET\n"u8);
     }
 
@@ -76,12 +71,18 @@ internal sealed class PageContent
         operators.Add("f\n"u8);
     }
 
-    public void Stroke(Outline outline, Ink ink, double width, Dash dash)
+    public void Stroke(Outline outline, Ink ink, double width)
     {
-        if (stroke != ink) Colour((stroke = ink).Value).Add("RG\n"u8);
-        UsePen(width, dash);
+        UsePen(ink, width, default);
         Trace(outline);
         operators.Add("S\n"u8);
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, Ink ink, double width, Dash dash)
+    {
+        UsePen(ink, width, dash);
+        Point(x1, y1).Add(" m\n"u8);
+        Point(x2, y2).Add(" l\nS\n"u8);
     }
 
     private void Trace(Outline outline)
@@ -104,16 +105,32 @@ internal sealed class PageContent
         }
     }
 
-    private void Show(ReadOnlySpan<char> text, int run, DocumentFonts fonts)
+    /// <summary>Nearly all text: one font, and codes below 256.</summary>
+    private void ShowCommon(ReadOnlySpan<char> text, TextStyle style, CharacterSet characters)
     {
+        UseFont((int)style.Face, style.Size);
         operators.Add((byte)'(');
+        var room = operators.Room(3 * text.Length);
+        var at = 0;
         foreach (var character in text)
         {
-            var code = fonts.CodeOf(run, character);
-            operators.Add((byte)(code >> 8));
-            operators.Escaped((byte)code);
+            room[at++] = 0;
+            at += PdfSyntax.Escape((byte)characters.CodeOf(character), room[at..]);
         }
-        operators.Add(")Tj "u8);
+        operators.Took(at).Add(")Tj "u8);
+    }
+
+    private void ShowRuns(ReadOnlySpan<char> text, TextStyle style, DocumentFonts fonts)
+    {
+        while (!text.IsEmpty)
+        {
+            var (run, length) = fonts.FirstRun(text, style.Face);
+            UseFont(run, style.Size);
+            operators.Add((byte)'<');
+            foreach (var character in text[..length]) operators.Code(fonts.CodeOf(run, character));
+            operators.Add(">Tj "u8);
+            text = text[length..];
+        }
     }
 
     private void UseFont(int run, double size)
@@ -130,8 +147,9 @@ internal sealed class PageContent
         Colour(ink).Add("rg\n"u8);
     }
 
-    private void UsePen(double width, Dash dash)
+    private void UsePen(Ink ink, double width, Dash dash)
     {
+        if (stroke != ink) Colour((stroke = ink).Value).Add("RG\n"u8);
         if (pen == (width, dash)) return;
         pen = (width, dash);
         operators.Points(width).Add(" w["u8);

@@ -13,6 +13,7 @@ internal sealed class PdfDocument : ICanvas
 
     internal PdfFile File { get; } = new();
     internal ObjectStream Packed { get; } = new();
+    internal ByteBuffer Scratch { get; } = new();
     internal TagTree Tags { get; } = new();
     internal IEnumerable<PdfPage> AllPages => pages.Take(Pages);
 
@@ -51,6 +52,8 @@ internal sealed class PdfDocument : ICanvas
 
     public double Width(ReadOnlySpan<char> text, TextStyle style) => fonts.Width(text, style);
 
+    public int Fit(ReadOnlySpan<char> text, TextStyle style, double width) => fonts.Fit(text, style, width);
+
     public void Text(ReadOnlySpan<char> text, double x, double baseline, TextStyle style, Ink ink)
     {
         if (!text.IsEmpty) Content().Text(text, x, baseline, style, ink, fonts);
@@ -62,7 +65,10 @@ internal sealed class PdfDocument : ICanvas
 
     public void Fill(Outline outline, Ink ink) => Content().Fill(outline, ink);
 
-    public void Stroke(Outline outline, Ink ink, double width, Dash dash) => Content().Stroke(outline, ink, width, dash);
+    public void Stroke(Outline outline, Ink ink, double width) => Content().Stroke(outline, ink, width);
+
+    public void Line(double x1, double y1, double x2, double y2, Ink ink, double width, Dash dash) =>
+        Content().Line(x1, y1, x2, y2, ink, width, dash);
 
     public void Open(Role role, RoleDetails details)
     {

@@ -66,24 +66,25 @@ internal sealed class PdfFile : IDisposable
     public int Stream(int number, string entries, ReadOnlySpan<byte> content)
     {
         hash.AppendData(content);
-        return UnhashedStream(number, entries, content);
-    }
-
-    /// <summary>Writes a compressed stream that tells where things stand and is no content.</summary>
-    public int UnhashedStream(int number, string entries, ReadOnlySpan<byte> content)
-    {
         compressed.SetLength(0);
         using (var deflate = new ZLibStream(compressed, Compression, leaveOpen: true)) deflate.Write(content);
-        return Stream(number, entries + "/Filter/FlateDecode", compressed);
+        return UnhashedStream(number, entries + "/Filter/FlateDecode", compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
     }
 
     /// <summary>Writes a stream as it is.</summary>
     public int PlainStream(int number, string entries, ReadOnlySpan<byte> content)
     {
         hash.AppendData(content);
-        compressed.SetLength(0);
-        compressed.Write(content);
-        return Stream(number, entries, compressed);
+        return UnhashedStream(number, entries, content);
+    }
+
+    /// <summary>Writes a stream that tells where things stand and is no content.</summary>
+    public int UnhashedStream(int number, string entries, ReadOnlySpan<byte> content)
+    {
+        Open(number).Add("<<"u8).Ascii(entries).Add("/Length "u8).Number(content.Length).Add(">>\nstream\n"u8)
+            .Add(content).Add("\nendstream"u8);
+        Close();
+        return number;
     }
 
     /// <summary>Ends the file with the offset of its cross-references.</summary>
@@ -96,13 +97,5 @@ internal sealed class PdfFile : IDisposable
     {
         hash.Dispose();
         compressed.Dispose();
-    }
-
-    private int Stream(int number, string entries, MemoryStream content)
-    {
-        Open(number).Add("<<"u8).Ascii(entries).Add("/Length "u8).Number(content.Length).Add(">>\nstream\n"u8)
-            .Add(content.GetBuffer().AsSpan(0, (int)content.Length)).Add("\nendstream"u8);
-        Close();
-        return number;
     }
 }

@@ -15,17 +15,26 @@ internal static class PdfSyntax
     public static ByteBuffer LiteralString(this ByteBuffer buffer, ReadOnlySpan<byte> bytes)
     {
         buffer.Add((byte)'(');
-        foreach (var value in bytes) buffer.Escaped(value);
+        var room = buffer.Room(2 * bytes.Length);
+        var at = 0;
+        foreach (var value in bytes) at += Escape(value, room[at..]);
+        buffer.Took(at);
         return buffer.Add((byte)')');
     }
 
     /// <summary>One byte within a literal string. A bare carriage return would be read as a line feed.</summary>
-    public static void Escaped(this ByteBuffer buffer, byte value)
+    /// <returns>How many bytes it took.</returns>
+    public static int Escape(byte value, Span<byte> room)
     {
-        if (value is (byte)'(' or (byte)')' or (byte)'\\') buffer.Add((byte)'\\').Add(value);
-        else if (value == (byte)'\r') buffer.Add("\\r"u8);
-        else buffer.Add(value);
+        room[0] = value;
+        if (value is not ((byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')) return 1;
+        room[0] = (byte)'\\';
+        room[1] = value == (byte)'\r' ? (byte)'r' : value;
+        return 2;
     }
+
+    /// <summary>A character's two-byte code within a hexadecimal string.</summary>
+    public static ByteBuffer Code(this ByteBuffer buffer, int code) => buffer.Hex([(byte)(code >> 8), (byte)code]);
 
     /// <summary>A rectangle given from the top left, as PDF wants it: two corners, counted from the foot of the page.</summary>
     public static ByteBuffer Corners(this ByteBuffer buffer, Drawing.Box box) => buffer

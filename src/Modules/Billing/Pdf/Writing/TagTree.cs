@@ -47,10 +47,8 @@ internal sealed class TagTree
 
     public void AddAnnotation(int element, int page, int number) => AddKid(element, KidKind.Annotation, number, page);
 
-    public IEnumerable<Kid> KidsOf(int element)
-    {
-        for (var i = elements[element].FirstKid; i != None; i = kids[i].Next) yield return kids[i];
-    }
+    /// <summary>A kid by its place; an element names its first, and each kid the next.</summary>
+    public Kid KidAt(int place) => kids[place];
 
     private void AddKid(int element, KidKind kind, int value, int page)
     {

@@ -55,7 +55,7 @@ internal static class TagTreeObjects
         var page = FirstPage(tree, index);
         if (page > 0) buffer.Add("/Pg "u8).Reference(pageNumber(page));
         buffer.Add("/K["u8);
-        foreach (var kid in tree.KidsOf(index)) WriteKid(buffer, tree, kid, page, pageNumber);
+        for (var i = tree[index].FirstKid; i != TagTree.None; i = tree.KidAt(i).Next) WriteKid(buffer, tree, tree.KidAt(i), page, pageNumber);
         buffer.Add((byte)']');
     }
 
@@ -70,8 +70,8 @@ internal static class TagTreeObjects
 
     private static int FirstPage(TagTree tree, int index)
     {
-        foreach (var kid in tree.KidsOf(index))
-            if (kid.Kind == TagTree.KidKind.Content) return kid.Page;
+        for (var i = tree[index].FirstKid; i != TagTree.None; i = tree.KidAt(i).Next)
+            if (tree.KidAt(i).Kind == TagTree.KidKind.Content) return tree.KidAt(i).Page;
         return 0;
     }
 }

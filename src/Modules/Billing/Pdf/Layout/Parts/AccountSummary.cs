@@ -33,7 +33,7 @@ internal static class AccountSummary
     private static void TotalRow(Column column, BillDraft draft)
     {
         using (column.Canvas.As(Role.Artifact))
-            column.Canvas.Stroke(Outline.Line(column.X, column.Y, column.Right, column.Y), Palette.Water, 1);
+            column.Canvas.Line(column.X, column.Y, column.Right, column.Y, Palette.Water, 1);
         column.Space(2);
         Row(column, draft.Words[draft.Balance == Balance.Credit ? "CreditBalance" : "AmountDue"], draft.Bill.TotalDue, new(Face.Bold, 11));
     }

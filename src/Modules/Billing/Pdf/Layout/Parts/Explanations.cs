@@ -11,7 +11,7 @@ internal static class Explanations
     public static void Draw(ICanvas canvas, Flow flow, BillDraft draft)
     {
         flow.Need(Height(new Sketch(canvas), draft));
-        using (canvas.As(Role.Artifact)) canvas.Stroke(Outline.Line(Sheet.Left, flow.Column.Y, Sheet.Right, flow.Column.Y), Palette.Rule, 0.8);
+        using (canvas.As(Role.Artifact)) canvas.Line(Sheet.Left, flow.Column.Y, Sheet.Right, flow.Column.Y, Palette.Rule, 0.8);
         DrawColumns(canvas, draft, flow.Column.Y + Inset);
     }
 

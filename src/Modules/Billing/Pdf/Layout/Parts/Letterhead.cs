@@ -18,7 +18,7 @@ internal static class Letterhead
             canvas.Text(title, Sheet.Right - canvas.Width(title, Typography.Title), Baseline, Typography.Title, Palette.Text);
         }
         using (canvas.As(Role.Artifact))
-            canvas.Stroke(Outline.Line(Sheet.Left, 70, Sheet.Right, 70), Palette.Water, 1.2);
+            canvas.Line(Sheet.Left, 70, Sheet.Right, 70, Palette.Water, 1.2);
     }
 
     private static void Drop(ICanvas canvas, double x, double y, double height)

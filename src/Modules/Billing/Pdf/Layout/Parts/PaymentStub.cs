@@ -21,7 +21,7 @@ internal static class PaymentStub
 
     private static void Perforation(ICanvas canvas, BillDraft draft)
     {
-        using (canvas.As(Role.Artifact)) canvas.Stroke(Outline.Line(18, Top, Letter.Width - 18, Top), Palette.Muted, 0.8, new Dash(3, 3));
+        using (canvas.As(Role.Artifact)) canvas.Line(18, Top, Letter.Width - 18, Top, Palette.Muted, 0.8, new Dash(3, 3));
         if (draft.Balance != Balance.Owed) return;
         var style = new TextStyle(Face.Regular, 7.5);
         using (canvas.As(Role.Paragraph))

@@ -20,7 +20,7 @@ internal static class RunningHeads
         {
             var head = $"{draft.Facts.UtilityName} · {draft.Words["AccountNumber"]} {draft.Bill.Account.ToDisplay()} · {draft.Words["BillNumber"]} {draft.Bill.Number}";
             Fitted.Line(canvas, head, new(Sheet.Left, 34, Sheet.Width - 80, 14), Typography.Label, Palette.Muted);
-            canvas.Stroke(Outline.Line(Sheet.Left, 52, Sheet.Right, 52), Palette.Rule, 0.6);
+            canvas.Line(Sheet.Left, 52, Sheet.Right, 52, Palette.Rule, 0.6);
         }
         var number = draft.Words.Format("PageOf", page, canvas.Pages);
         var box = page > 1 ? new Box(Sheet.Right - 80, 34, 80, 14) : new Box(Sheet.Right - 80, Sheet.Perforation - 16, 80, 14);
