@@ -7,6 +7,8 @@ public sealed class MoneyTests
     [InlineData("$83.00", 8300)]
     [InlineData(" 1,234.5 ", 123450)]
     [InlineData("-5.10", -510)]
+    [InlineData("-$1,005.10", -100510)]
+    [InlineData(".50", 50)]
     public void An_amount_is_read_as_people_type_it(string text, long cents)
     {
         Assert.True(Money.TryParse(text, out var money));
@@ -19,6 +21,11 @@ public sealed class MoneyTests
     [InlineData("eighty")]
     [InlineData("1.005")]
     [InlineData("1e3")]
+    [InlineData("12,50")]
+    [InlineData("1,2345")]
+    [InlineData("8$3")]
+    [InlineData("$")]
+    [InlineData("-")]
     [InlineData("99999999999")]
     public void What_is_not_an_amount_of_cents_is_refused(string? text) => Assert.False(Money.TryParse(text, out _));
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CalWater;
 
 /// <summary>An amount of US dollars, held as whole cents. May be negative (a credit).</summary>
-public readonly record struct Money(long Cents) : IComparable<Money>
+public readonly partial record struct Money(long Cents) : IComparable<Money>
 {
     public static readonly Money Zero = new(0);
 
@@ -16,13 +17,18 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public static bool TryParse(string? text, out Money money)
     {
         money = Zero;
+        var typed = text?.Trim() ?? "";
+        if (!Written().IsMatch(typed)) return false;
+        var plain = typed.Replace("$", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-        var digits = text?.Trim().Replace("$", "", StringComparison.Ordinal).Trim();
-        if (!decimal.TryParse(digits, styles, CultureInfo.InvariantCulture, out var dollars)) return false;
-        if (Math.Abs(dollars) > 1_000_000_000m || decimal.Round(dollars, 2) != dollars) return false;
+        if (!decimal.TryParse(plain, styles, CultureInfo.InvariantCulture, out var dollars) || Math.Abs(dollars) > 1_000_000_000m) return false;
         money = FromDollars(dollars);
         return true;
     }
+
+    /// <summary>Commas only between thousands: "12,50" is not twelve hundred and fifty.</summary>
+    [GeneratedRegex(@"^[-+]?\$? ?[-+]?([0-9]{1,3}(,[0-9]{3})+|[0-9]*)(\.[0-9]{0,2})?$")]
+    private static partial Regex Written();
 
     public decimal Dollars => Cents / 100m;
     public bool IsPositive => Cents > 0;
