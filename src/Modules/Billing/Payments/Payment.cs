@@ -15,6 +15,8 @@ public sealed record Payment
     public PaymentSettlement? Settlement { get; init; }
     /// <summary>Why the gateway's object cannot be believed; for the billing office.</summary>
     public string? Discrepancy { get; init; }
+    /// <summary>It was unknown once, and its page promised a letter.</summary>
+    public bool OwesWord { get; init; }
     /// <summary>Everything that follows from the end has been done: postings, mail, history.</summary>
     public bool IsCarriedOut { get; init; }
 
@@ -49,7 +51,9 @@ public sealed record Payment
     }
 
     private Payment To(PaymentStatus status, DateTimeOffset now) =>
-        PaymentTransitions.Allow(Status, status) ? this with { Status = status, ChangedAt = now, Version = Version + 1 } : this;
+        PaymentTransitions.Allow(Status, status)
+            ? this with { Status = status, ChangedAt = now, Version = Version + 1, OwesWord = OwesWord || status == PaymentStatus.Unknown }
+            : this;
 
     private static bool NothingExists(GatewayFault fault) => fault.NothingWasDone || fault.Kind == GatewayFaultKind.NotFound;
 }

@@ -22,7 +22,7 @@ internal sealed class PaymentConsequences(ILedger ledger, INotices notices, Paym
     private static Notice? Notice(Payment payment) => payment switch
     {
         { Settlement: { } settlement } => Letter(payment, "receipt", Received(payment.Order, settlement)),
-        { Status: PaymentStatus.Failed } => Letter(payment, "failed", Failed(payment.Order)),
+        { Status: PaymentStatus.Failed } or { Status: PaymentStatus.Canceled, OwesWord: true } => Letter(payment, "failed", Failed(payment.Order)),
         _ => null
     };
 
