@@ -6,8 +6,10 @@ using CalWater.Notices;
 using CalWater.Web.Commands;
 using CalWater.Web.Hosting;
 using CalWater.Web.Pages.Accounts;
+using CalWater.Web.Pages.Payments;
 using CalWater.Web.Resources;
 using CalWater.Web.Security;
+using CalWater.Web.Webhooks;
 
 namespace CalWater.Web;
 
@@ -37,6 +39,7 @@ public static class Program
             .AddExchangeModule()
             .AddPortalSecurity(builder.Environment)
             .AddAccountPages()
+            .AddPaymentPages()
             .AddSandbox(configuration, builder.Environment);
         builder.Services.AddRazorPages();
         builder.Services.AddPortalLocalization();
@@ -53,6 +56,7 @@ public static class Program
         app.MapRazorPages();
         app.MapHealth();
         app.MapMailPreview();
+        app.MapStripeWebhook();
         return app;
     }
 }

@@ -64,7 +64,7 @@ public sealed class Street : IAsyncLifetime
         return (code, path);
     }
 
-    private async Task ExecuteAsync(string sql)
+    internal async Task ExecuteAsync(string sql)
     {
         await using var connection = await Portal.Services.GetRequiredService<PortalDatabase>().OpenAsync();
         await using var command = connection.CreateCommand();

@@ -1,0 +1,17 @@
+using CalWater.Billing.Ledger;
+using CalWater.Billing.Payments;
+
+namespace CalWater.Web.Pages.Accounts.Payments;
+
+/// <summary>What was paid on one account, here and elsewhere, newest first.</summary>
+internal sealed class HistoryModel(IPayments payments, ILedger ledger) : AccountPageModel
+{
+    public IReadOnlyList<PaymentLine> Lines { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var here = (await payments.HistoryAsync(Account.Number, cancellation)).Select(PaymentLine.Of);
+        var elsewhere = (await ledger.EntriesAsync(Account.Number, cancellation)).Where(PaymentLine.IsElsewhere).Select(PaymentLine.Of);
+        Lines = [.. here.Concat(elsewhere).OrderByDescending(line => line.At)];
+    }
+}

@@ -1,0 +1,28 @@
+using CalWater.Billing.Ledger;
+using CalWater.Billing.Payments;
+using CalWater.Grains.Payments;
+
+namespace CalWater.Web.Pages.Accounts.Payments;
+
+/// <summary>A line of the payment history.</summary>
+/// <param name="Status">Null for a payment that was taken elsewhere: by mail, by phone or in person.</param>
+/// <param name="Path">The page of a payment made here.</param>
+internal sealed record PaymentLine(DateTimeOffset At, Money Amount, PaymentStatus? Status, string? Path, string? Brand, string? Last4)
+{
+    public static PaymentLine Of(AccountPayment payment) => new(
+        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, $"/payments/{payment.Id}", payment.Brand, payment.Last4);
+
+    public static PaymentLine Of(LedgerEntry entry) => new(entry.At, -entry.Amount, null, null, null, null);
+
+    public static bool IsElsewhere(LedgerEntry entry) => entry is { Kind: LedgerKind.Payment, Payment: null };
+
+    public string State => Status is null or PaymentStatus.Succeeded ? "Received" : $"State{Status}";
+
+    /// <summary>The tag that shows it: green for money that came, amber for what is open, grey for what came to nothing.</summary>
+    public string Tag => Status switch
+    {
+        null or PaymentStatus.Succeeded => "tag tag--good",
+        PaymentStatus.Failed or PaymentStatus.Canceled => "tag tag--off",
+        _ => "tag tag--warn"
+    };
+}

@@ -1,0 +1,7 @@
+namespace CalWater.Web.Pages.Payments;
+
+/// <summary>What the payment pages ask.</summary>
+internal static class PaymentPages
+{
+    public static IServiceCollection AddPaymentPages(this IServiceCollection services) => services.AddScoped<PaymentDesk>();
+}

@@ -1,0 +1,21 @@
+using CalWater.Grains.Payments;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CalWater.Web.Pages.Payments;
+
+/// <summary>
+/// How a payment stands, and its receipt. The customer comes here from the Checkout page; what the address says is never
+/// believed, the gateway is asked.
+/// </summary>
+internal sealed class ShowModel(PaymentDesk desk) : PageModel
+{
+    public PaymentView Payment { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (await desk.FindAsync(id) is not { } payment) return NotFound();
+        Payment = payment;
+        return Page();
+    }
+}
