@@ -36,10 +36,13 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory texts) : TagHe
         output.Attributes.SetAttribute("autofocus", "autofocus");
         var below = await output.GetChildContentAsync();
         output.Content
-            .AppendHtml(Html.Element("h2", Title ?? texts.Create(typeof(ErrorSummaryTagHelper))["ErrorSummaryTitle"], ("class", "error-summary__title")))
+            .AppendHtml(Html.Element("h2", Heading(), ("class", "error-summary__title")))
             .AppendHtml(Lines(View.ViewData.ModelState, FieldsInOrder()))
             .AppendHtml(below);
     }
+
+    /// <summary>Razor hands an absent attribute over as an empty one.</summary>
+    private string Heading() => string.IsNullOrEmpty(Title) ? texts.Create(typeof(ErrorSummaryTagHelper))["ErrorSummaryTitle"] : Title;
 
     /// <summary>A posted form names its fields in the order of the page; model state does not keep it.</summary>
     private List<string> FieldsInOrder() =>
