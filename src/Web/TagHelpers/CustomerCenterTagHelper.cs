@@ -1,5 +1,5 @@
 using CalWater.Accounts.Centers;
-using CalWater.Web.Resources;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -7,9 +7,9 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.TagHelpers;
 
 /// <summary>
-/// Whom to call (F5, F23). <c>&lt;customer-center center="Model.Center" /&gt;</c> names the account's own center; without a
-/// center, before an account is known, it lists them all. <c>level</c> is that of its heading, 2 unless told.
-/// Child content, if any, replaces the sentence under the heading.
+/// Whom to call (F5, F23). <c>&lt;customer-center center="Model.Center" /&gt;</c> names the account's own center with hours
+/// and address; without a center, before an account is known, it lists the numbers of all. <c>level</c> is that of its
+/// heading, 2 unless told. Child content, if any, replaces the sentence under the heading.
 /// </summary>
 [HtmlTargetElement("customer-center")]
 public sealed class CustomerCenterTagHelper(ICustomerCenters centers, IStringLocalizerFactory texts) : TagHelper
@@ -21,39 +21,26 @@ public sealed class CustomerCenterTagHelper(ICustomerCenters centers, IStringLoc
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var shown = Center is null ? await centers.AllAsync() : [Center];
         var sentence = await output.GetChildContentAsync();
         output.TagName = "section";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "center-panel");
         output.Content.AppendHtml(Html.Element($"h{Level}", text[Center is null ? "CustomerCenters" : "CustomerCenter"], ("class", "center-panel__title")));
         output.Content.AppendHtml(sentence.IsEmptyOrWhiteSpace ? Html.Element("p", text[Center is null ? "CallACenter" : "CallYourCenter"]) : sentence);
-        output.Content.AppendHtml(Center is null ? List(shown) : Details(Center));
+        output.Content.AppendHtml(Center is null ? Numbers(await centers.AllAsync()) : CenterDetailsTagHelper.Details(Center));
     }
 
-    private static TagBuilder List(IReadOnlyList<CustomerCenter> all)
+    private IHtmlContent Numbers(IReadOnlyList<CustomerCenter> all)
     {
-        var list = Html.Element("ul", null, ("class", "centers"));
+        var list = Html.Element("ul", null, ("class", "center-numbers"));
         foreach (var center in all)
         {
-            var item = new TagBuilder("li");
-            item.InnerHtml.AppendHtml(Details(center));
-            list.InnerHtml.AppendHtml(item);
+            var line = Html.Element("li", center.Name + " ");
+            line.InnerHtml.AppendHtml(CenterDetailsTagHelper.Phone(center));
+            list.InnerHtml.AppendHtml(line);
         }
-        return list;
+        var more = new TagBuilder("p");
+        more.InnerHtml.AppendHtml(Html.Element("a", text["HoursAndAddresses"], ("href", "/customer-centers")));
+        return new HtmlContentBuilder().AppendHtml(list).AppendHtml(more);
     }
-
-    private static TagBuilder Details(CustomerCenter center)
-    {
-        var card = Html.Element("address", null, ("class", "center"));
-        card.InnerHtml
-            .AppendHtml(Html.Element("strong", center.Name, ("class", "center__name")))
-            .AppendHtml(Html.Element("a", center.Phone, ("class", "center__phone"), ("href", $"tel:+1{Digits(center.Phone)}")));
-        foreach (var line in new[] { center.Hours(PageLanguage.Current), center.Address })
-            if (line is not null) card.InnerHtml.AppendHtml(Html.Element("span", line));
-        if (center.Email is not null) card.InnerHtml.AppendHtml(Html.Element("a", center.Email, ("href", $"mailto:{center.Email}")));
-        return card;
-    }
-
-    private static string Digits(string phone) => string.Concat(phone.Where(char.IsAsciiDigit));
 }
