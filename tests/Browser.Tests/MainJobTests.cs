@@ -21,7 +21,7 @@ public sealed class MainJobTests(TestPortal portal, Chromium chromium) : IClassF
         var (member, email) = Who(locale, deviceName);
         var folder = Path.Combine(Screenshots, $"{locale[..2]}-{deviceName}");
 
-        await using var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, words, folder);
+        await using var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, words, folder, device.HasScript);
         await walker.StartAsync();
         await walker.SignUpAsync(member, email, async () => Code((await portal.MailToAsync(email, words.ConfirmMail)).Text));
         Assert.True(await walker.SignInAsync(email));
@@ -30,7 +30,7 @@ public sealed class MainJobTests(TestPortal portal, Chromium chromium) : IClassF
         await ReadTheBillAsync(walker, words, member);
         await PayAsync(walker, words, email);
 
-        await using var elsewhere = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, words, Path.Combine(folder, "second-computer"));
+        await using var elsewhere = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, words, Path.Combine(folder, "second-computer"), device.HasScript);
         await elsewhere.StartAsync();
         Assert.True(await elsewhere.SignInAsync(email), "A second computer is not asked the question.");
         await elsewhere.PressAsync(words.SignOut);
