@@ -23,7 +23,7 @@ public sealed class MainJobTests(TestPortal portal, Chromium chromium) : IClassF
 
         await using var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, words, folder, device.HasScript);
         await walker.StartAsync();
-        await walker.SignUpAsync(member, email, async () => Code((await portal.MailToAsync(email, words.ConfirmMail)).Text));
+        await walker.SignUpAsync(member, email, async () => Journeys.CodeIn((await portal.MailToAsync(email, words.ConfirmMail)).Text));
         Assert.True(await walker.SignInAsync(email));
         await walker.PictureAsync("account");
 
@@ -76,8 +76,6 @@ public sealed class MainJobTests(TestPortal portal, Chromium chromium) : IClassF
         (_, "desktop") => (DemoCast.Cap, "teresa@example.com"),
         _ => (DemoCast.SpanishHousehold, "rosa@example.com")
     };
-
-    private static string Code(string text) => System.Text.RegularExpressions.Regex.Match(text, @"\b\d{6}\b").Value;
 
     private static string Screenshots => Path.Combine(Environment.GetEnvironmentVariable("CALWATER_ARTIFACTS") ?? Path.Combine(AppContext.BaseDirectory, "artifacts"), "screenshots");
 }

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using CalWater.Exchange.Demo;
+using CalWater.Sandbox;
+using CalWater.Testing;
+
+namespace CalWater.Web.Tests.Processes;
+
+/// <summary>A portal in a process of its own that can be killed, and a Stripe sandbox that outlives it.</summary>
+internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSandbox sandbox) : IAsyncDisposable
+{
+    private readonly TestFolder folder = new();
+    private readonly Visitor customer = new(address, "en-US");
+    private ChildPortal? process;
+
+    public StripeSandbox Sandbox => sandbox;
+
+    public static async Task<KilledPortal> StartAsync()
+    {
+        var address = new Uri($"http://localhost:{TestPortal.FreePort()}");
+        var options = new SandboxOptions { Url = new("http://127.0.0.1:0"), WebhookUrl = new(address, "/webhooks/stripe") };
+        var portal = new KilledPortal(address, await TestDatabase.CreateAsync(), await StripeSandbox.StartAsync(options, TimeProvider.System, default));
+        await portal.StartAgainAsync();
+        return portal;
+    }
+
+    public async Task StartAgainAsync() => process = await ChildPortal.StartAsync(address, database.Database, folder.Path, sandbox.Url);
+
+    public Task KillAsync() => process!.KillAsync();
+
+    /// <summary>The pay page of a household that has just signed up and in; it owes $83.00.</summary>
+    public async Task<Page> PayPageAsync()
+    {
+        await customer.SignUpAsync(DemoCast.Household, "daniel@example.com", CodeAsync);
+        return await (await customer.SignInAsync("daniel@example.com")).FollowAsync("Pay now");
+    }
+
+    public async Task<string> AccountAsync() => (await customer.GoToAsync("/accounts")).Text;
+
+    /// <summary>How many e-mails with the subject have been written.</summary>
+    public async Task<int> MailsAsync(string subject) =>
+        (await customer.GoToAsync("/dev/mail")).Document.QuerySelectorAll("td a").Count(link => link.TextContent == subject);
+
+    /// <summary>The charges that took money.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ChargesAsync() =>
+        [.. (await sandbox.ObjectsAsync("charge")).Where(charge => (bool?)charge["paid"] is true)];
+
+    public async ValueTask DisposeAsync()
+    {
+        process?.Dispose();
+        customer.Dispose();
+        await sandbox.DisposeAsync();
+        await database.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private async Task<string> CodeAsync()
+    {
+        const string subject = "Confirm your e-mail address";
+        var list = await Eventually.GetAsync(() => customer.GoToAsync("/dev/mail"), page => page.HasLink(subject));
+        return Journeys.CodeIn((await list.FollowAsync(subject)).Document.QuerySelector("pre")!.TextContent);
+    }
+}
