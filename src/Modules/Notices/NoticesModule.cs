@@ -17,7 +17,7 @@ public static class NoticesModule
     {
         services.AddModuleStorage<NoticesContext>("notices");
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(_ => new LetterWriter(new(configuration["Portal:PublicUrl"]!)));
+        services.AddSingleton(new LetterWriter(configuration["Portal:PublicUrl"] ?? ""));
         services.AddSingleton<INotices, NoticeOutbox>().AddSingleton<OutboxSignal>().AddSingleton<OutboxPass>().AddSingleton<Mailer>();
         services.AddHostedService<OutboxSender>();
         return configuration["Mail:Smtp:Host"] is null ? services.AddMailFolder() : services.AddSingleton<IMailTransport, SmtpTransport>();

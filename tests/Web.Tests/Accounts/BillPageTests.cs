@@ -15,7 +15,7 @@ public sealed class BillPageTests(Town town)
         var page = await town.GoToAsync(DemoCast.Household, "/bills");
         Assert.Contains("Current bill", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bill history", page.Text, StringComparison.Ordinal);
-        Assert.Equal(await town.PathOfAsync(DemoCast.Household, "/e-billing"), (await page.FollowAsync("Enrol in e-billing")).Path);
+        Assert.Equal(await town.PathOfAsync(DemoCast.Household, "/e-billing"), (await page.FollowAsync("Enroll in e-billing")).Path);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class EBillingPageTests(Town town)
     {
         var page = await (await town.GoToAsync(DemoCast.Household, "/e-billing")).PressAsync("Start e-billing");
         Assert.StartsWith("Error:", page.Document.Title, StringComparison.Ordinal);
-        Assert.True(page.HasLink("Tick the box to agree to receive your bills online."));
+        Assert.True(page.HasLink("Check the box to agree to receive your bills online."));
         Assert.Null((await OnlineAsync(DemoCast.Household)).EBilling);
     }
 
@@ -30,7 +30,7 @@ public sealed class EBillingPageTests(Town town)
         Assert.Equal((await town.BillsOfAsync(DemoCast.Leak)).Count, page.Document.QuerySelectorAll("tbody tr").Length);
         var cancelled = (await town.BillsOfAsync(DemoCast.Leak)).First(bill => bill.ReplacedBy is not null);
         page = await town.GoToAsync(DemoCast.Leak, $"/bills/{cancelled.Number}");
-        Assert.Contains("This bill has been cancelled", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This bill has been canceled", page.Text, StringComparison.Ordinal);
         page = await page.FollowAsync($"See bill {cancelled.ReplacedBy}");
         Assert.Contains($"This bill replaces bill {cancelled.Number}", page.Text, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed class SignInPageTests(Street street) : IAsyncLifetime
         var page = await Street.SignInAsync(ana, email);
         Assert.Equal("/sign-in/question", page.Path);
         Assert.Contains("another browser", page.Text, StringComparison.Ordinal);
-        Assert.Contains("did not tick the box", page.Text, StringComparison.Ordinal);
+        Assert.Contains("did not check the box", page.Text, StringComparison.Ordinal);
         Assert.Contains("block or delete cookies", page.Text, StringComparison.Ordinal);
         Assert.Contains("private mode", page.Text, StringComparison.Ordinal);
         Assert.StartsWith("/accounts/", (await AnswerAsync(page, " SENOR bigotes ")).Path, StringComparison.Ordinal);

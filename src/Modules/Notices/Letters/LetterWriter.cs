@@ -3,7 +3,7 @@ using CalWater.Notices.Contents;
 namespace CalWater.Notices.Letters;
 
 /// <summary>Turns what a notice says into a letter: one method for each kind.</summary>
-internal sealed class LetterWriter(Uri publicUrl)
+internal sealed class LetterWriter(string publicUrl)
 {
     public Letter Write(NoticeContent content, Language language)
     {
@@ -71,5 +71,5 @@ internal sealed class LetterWriter(Uri publicUrl)
     private static Letter Plain(LetterWords words, string kind, params object[] values) =>
         new(words[kind + "_Subject", values], words[kind + "_Body", values].Split('\n')) { Signature = words["Signature"] };
 
-    private LetterLink Link(string label, string path) => new(label, new Uri(publicUrl, path));
+    private LetterLink Link(string label, string path) => new(label, new Uri(new Uri(publicUrl), path));
 }
