@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -7,11 +8,11 @@ namespace CalWater.Grains.Embedded.Tests;
 public interface ICallerGrain : IGrainWithStringKey
 {
     /// <summary>Calls along the path; each grain on it calls the next.</summary>
-    Task<string> Walk(string[] path);
+    Task<string> Walk(ImmutableArray<string> path);
 
     /// <summary>The same, but may come in at any time.</summary>
     [AlwaysInterleave]
-    Task<string> Run(string[] path);
+    Task<string> Run(ImmutableArray<string> path);
 
     Task Fail();
 
@@ -20,10 +21,10 @@ public interface ICallerGrain : IGrainWithStringKey
 
 internal sealed class CallerGrain : Grain, ICallerGrain
 {
-    public async Task<string> Walk(string[] path) =>
+    public async Task<string> Walk(ImmutableArray<string> path) =>
         this.GetPrimaryKeyString() + (path is [var next, .. var rest] ? " " + await Other(next).Walk(rest) : "");
 
-    public async Task<string> Run(string[] path) =>
+    public async Task<string> Run(ImmutableArray<string> path) =>
         this.GetPrimaryKeyString() + (path is [var next, .. var rest] ? " " + await Other(next).Run(rest) : "");
 
     public Task Fail() => throw new InvalidOperationException($"{this.GetPrimaryKeyString()} will not.");

@@ -9,10 +9,10 @@ public interface IGrainBase
     IGrainContext GrainContext { get; }
 
     /// <summary>Runs before the first call. When it throws, nothing of the activation remains and the callers get the error.</summary>
-    Task OnActivateAsync(CancellationToken token);
+    Task OnActivateAsync(CancellationToken token) => Task.CompletedTask;
 
     /// <summary>Runs after the last call of this activation; it does not run when the process dies.</summary>
-    Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token);
+    Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) => Task.CompletedTask;
 }
 
 /// <summary>The base of every grain: one activation per key, one call at a time.</summary>

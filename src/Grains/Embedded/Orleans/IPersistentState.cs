@@ -9,7 +9,7 @@ public interface IPersistentState<TState> : IStorage<TState>;
 /// <param name="stateName">Names the state in the database; never change it.</param>
 /// <param name="storageName">A storage provider by name; this engine has one and takes no heed.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class PersistentStateAttribute(string stateName, string? storageName = null) : Attribute
+public class PersistentStateAttribute(string stateName, string? storageName = null) : Attribute
 {
     public string StateName { get; } = stateName;
 

@@ -9,7 +9,7 @@ public class InconsistentStateException : OrleansException
 
     public InconsistentStateException(string message) : base(message) { }
 
-    public InconsistentStateException(string message, Exception innerException) : base(message, innerException) { }
+    public InconsistentStateException(string message, Exception? innerException) : base(message, innerException!) { }
 
     public InconsistentStateException(string errorMsg, string? storedEtag, string? currentEtag) : base(errorMsg) =>
         (StoredEtag, CurrentEtag) = (storedEtag, currentEtag);
