@@ -1,7 +1,9 @@
 using CalWater.Database;
+using CalWater.Grains.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Storage;
 
 namespace CalWater.Grains.Embedded.Tests;
 
@@ -12,12 +14,13 @@ internal static class Engine
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.ClearProviders();
-        builder.Services.AddEmbeddedGrains((options, _) =>
+        builder.Services.AddGrainEngine((options, _) =>
         {
             options.Assemblies.Add(typeof(TallyGrain).Assembly);
             if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
             else options.UsePostgreSql(database.ConnectionString);
         });
+        builder.Services.AddSingleton<IGrainStorageSerializer, PlainSerializer>();
         more(builder.Services);
         return builder.Build();
     }

@@ -1,3 +1,6 @@
+using CalWater.Grains.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace CalWater.Grains.Embedded.Tests;
 
@@ -7,7 +10,7 @@ public sealed class GroupingTests
     public async Task Writes_that_come_during_a_commit_share_the_next()
     {
         var database = new SlowDatabase();
-        using var writer = new GroupWriter(database);
+        using var writer = new GroupWriter(database, NoLease());
         var first = writer.WriteAsync(new("first", []));
         await database.Begun;
         var others = Enumerable.Range(0, 50).Select(i => writer.WriteAsync(new($"other {i}", []))).ToList();
@@ -20,7 +23,7 @@ public sealed class GroupingTests
     public async Task A_bad_statement_does_not_take_its_neighbours_with_it()
     {
         var database = new SlowDatabase();
-        using var writer = new GroupWriter(database);
+        using var writer = new GroupWriter(database, NoLease());
         var first = writer.WriteAsync(new("first", []));
         await database.Begun;
         var (good, bad) = (writer.WriteAsync(new("good", [])), writer.WriteAsync(new("bad", [])));
@@ -28,6 +31,8 @@ public sealed class GroupingTests
         await Task.WhenAll(first, good);
         await Assert.ThrowsAsync<FormatException>(() => bad);
     }
+
+    private static Lease NoLease() => new(Options.Create(new GrainEngineOptions()), new(NullLogger<GrainEngine>.Instance));
 
     /// <summary>Commits nothing, the first group not before it is told to.</summary>
     private sealed class SlowDatabase : IDatabaseKind, IGroupConnection
@@ -57,7 +62,13 @@ public sealed class GroupingTests
 
         public System.Data.Common.DbConnection Connect() => throw new NotSupportedException();
 
-        public IGroupConnection OpenForGroups() => this;
+        public IGroupConnection OpenForGroups(long token) => this;
+
+        public Task<IDisposable?> HoldLifelineAsync(long token) => throw new NotSupportedException();
+
+        public Task<bool> IsAliveAsync(LeaseRow lease) => throw new NotSupportedException();
+
+        public Task EvictAsync(LeaseRow lease) => throw new NotSupportedException();
 
         public void Dispose() { }
     }

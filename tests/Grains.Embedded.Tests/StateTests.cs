@@ -74,7 +74,7 @@ public sealed class StateTests : EngineTest
         await SqlAsync("update grain_state set payload = '{\"Total\":'");
         await StartAsync();
         var error = await Assert.ThrowsAsync<OrleansException>(Household.Get);
-        Assert.StartsWith("tally/acct-0012345678: the stored state 'tally' is not a Tally:", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("tally/acct-0012345678: state 'tally' could not be read:", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, await Grain<ITallyGrain>("acct-2").Add(1));
     }
 

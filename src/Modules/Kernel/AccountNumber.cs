@@ -33,5 +33,5 @@ public readonly record struct AccountNumber : IComparable<AccountNumber>
     /// <summary><c>001 234 5678</c>, easier to read out and to compare with the paper bill.</summary>
     public string ToDisplay() => digits is null ? "" : $"{digits[..3]} {digits[3..6]} {digits[6..]}";
 
-    private sealed class JsonConverter() : TextJsonConverter<AccountNumber>(Parse);
+    public sealed class JsonConverter() : TextJsonConverter<AccountNumber>(Parse);
 }

@@ -53,5 +53,5 @@ public readonly record struct EmailAddress
         local.Length is > 0 and <= MaxLocalLength
         && local.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~.-".Contains(c, StringComparison.Ordinal));
 
-    private sealed class JsonConverter() : TextJsonConverter<EmailAddress>(Parse);
+    public sealed class JsonConverter() : TextJsonConverter<EmailAddress>(Parse);
 }

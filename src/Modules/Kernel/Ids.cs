@@ -10,7 +10,7 @@ public readonly record struct AccountId(string Value)
     public static AccountId New() => new(RandomId.New(16));
     public override string ToString() => Value;
 
-    private sealed class JsonConverter() : TextJsonConverter<AccountId>(text => new(text));
+    public sealed class JsonConverter() : TextJsonConverter<AccountId>(text => new(text));
 }
 
 /// <summary>The id of a login, random; the e-mail address may change, this does not.</summary>
@@ -20,7 +20,7 @@ public readonly record struct LoginId(string Value)
     public static LoginId New() => new(RandomId.New(20));
     public override string ToString() => Value;
 
-    private sealed class JsonConverter() : TextJsonConverter<LoginId>(text => new(text));
+    public sealed class JsonConverter() : TextJsonConverter<LoginId>(text => new(text));
 }
 
 /// <summary>The id of a payment, made when its form is shown, so that a double click is the same payment.</summary>
@@ -38,7 +38,7 @@ public readonly record struct PaymentId(string Value)
 
     public override string ToString() => Value;
 
-    private sealed class JsonConverter() : TextJsonConverter<PaymentId>(text => new(text));
+    public sealed class JsonConverter() : TextJsonConverter<PaymentId>(text => new(text));
 }
 
 /// <summary>The number the CIS gives a bill.</summary>
@@ -48,7 +48,7 @@ public readonly record struct BillNumber(string Value) : IComparable<BillNumber>
     public int CompareTo(BillNumber other) => string.CompareOrdinal(Value, other.Value);
     public override string ToString() => Value;
 
-    private sealed class JsonConverter() : TextJsonConverter<BillNumber>(text => new(text));
+    public sealed class JsonConverter() : TextJsonConverter<BillNumber>(text => new(text));
 }
 
 /// <summary>Random ids of lower-case letters and digits without look-alikes (five bits a character).</summary>

@@ -26,5 +26,5 @@ public readonly record struct Zip
 
     public override string ToString() => digits ?? "";
 
-    private sealed class JsonConverter() : TextJsonConverter<Zip>(Parse);
+    public sealed class JsonConverter() : TextJsonConverter<Zip>(Parse);
 }

@@ -1,5 +1,5 @@
 using CalWater.Database;
-using CalWater.Grains.Embedded;
+using CalWater.Grains.Hosting;
 using CalWater.Grains.Runtime;
 using CalWater.Grains.Runtime.Identity;
 
@@ -9,7 +9,7 @@ namespace CalWater.Web.Hosting;
 internal static class GrainHosting
 {
     public static IServiceCollection AddGrains(this IServiceCollection services) =>
-        services.AddIdentityGrains().AddEmbeddedGrains((options, provider) =>
+        services.AddIdentityGrains().AddGrainStates().AddGrainEngine((options, provider) =>
         {
             options.Assemblies.Add(RuntimeGrains.Assembly);
             var database = provider.GetRequiredService<PortalDatabase>();

@@ -2,7 +2,7 @@ using CalWater.Accounts;
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Database;
-using CalWater.Grains.Embedded;
+using CalWater.Grains.Hosting;
 using CalWater.Grains.Runtime.Identity;
 using CalWater.Identity;
 using CalWater.Notices;
@@ -52,7 +52,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddDatabase(_ => database.Database)
             .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains()
             .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox)
-            .AddEmbeddedGrains((options, _) => Configure(options));
+            .AddGrainStates().AddGrainEngine((options, _) => Configure(options));
         host = builder.Build();
         await Get<SchemaUpgrade>().RunAsync();
         await host.StartAsync();
@@ -64,7 +64,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private void Configure(EmbeddedGrainsOptions options)
+    private void Configure(GrainEngineOptions options)
     {
         options.Assemblies.Add(typeof(Commits).Assembly);
         if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);

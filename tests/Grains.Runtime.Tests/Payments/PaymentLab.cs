@@ -3,7 +3,7 @@ using CalWater.Billing;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Stripe;
 using CalWater.Database;
-using CalWater.Grains.Embedded;
+using CalWater.Grains.Hosting;
 using CalWater.Notices;
 using CalWater.Sandbox;
 using CalWater.Testing;
@@ -55,7 +55,7 @@ internal sealed class PaymentLab : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings());
         builder.Services.AddLogging().AddSingleton<TimeProvider>(clock.Time).AddDatabase(_ => database.Database)
             .AddSingleton<IAccountDirectory, Town>().AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration)
-            .AddEmbeddedGrains((options, _) => Configure(options));
+            .AddGrainStates().AddGrainEngine((options, _) => Configure(options));
         AddStops(builder.Services, stop);
         host = builder.Build();
         await Get<SchemaUpgrade>().RunAsync();
@@ -101,7 +101,7 @@ internal sealed class PaymentLab : IAsyncDisposable
     private static T Make<T>(IServiceProvider provider, ServiceDescriptor service) =>
         (T)ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
 
-    private void Configure(EmbeddedGrainsOptions options)
+    private void Configure(GrainEngineOptions options)
     {
         options.Assemblies.Add(RuntimeGrains.Assembly);
         if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);

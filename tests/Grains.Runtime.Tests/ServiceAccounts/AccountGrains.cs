@@ -1,7 +1,7 @@
 using CalWater.Accounts;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Database;
-using CalWater.Grains.Embedded;
+using CalWater.Grains.Hosting;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +42,7 @@ internal sealed class AccountGrains : IAsyncDisposable
         await StopAsync();
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddDatabase(_ => database.Database).AddAccountsModule()
-            .AddEmbeddedGrains((options, _) => Configure(options));
+            .AddGrainStates().AddGrainEngine((options, _) => Configure(options));
         if (listsAreDown) builder.Services.AddSingleton<IAccountsOnline, ListsDown>();
         host = builder.Build();
         await host.Services.GetRequiredService<SchemaUpgrade>().RunAsync();
@@ -55,7 +55,7 @@ internal sealed class AccountGrains : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private void Configure(EmbeddedGrainsOptions options)
+    private void Configure(GrainEngineOptions options)
     {
         options.Assemblies.Add(typeof(Commits).Assembly);
         if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);

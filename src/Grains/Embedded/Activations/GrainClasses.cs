@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CalWater.Grains.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans;
 
@@ -11,7 +12,7 @@ internal sealed class GrainClasses
     private readonly FrozenDictionary<string, GrainClass> byName;
 
     /// <exception cref="ArgumentException">Two classes have the same grain type name.</exception>
-    public GrainClasses(IOptions<EmbeddedGrainsOptions> options)
+    public GrainClasses(IOptions<GrainEngineOptions> options)
     {
         var classes = options.Value.Assemblies.Distinct()
             .SelectMany(assembly => assembly.GetTypes())

@@ -18,6 +18,18 @@ internal sealed partial class EngineLog(ILogger<GrainEngine> logger)
     [LoggerMessage(Level = LogLevel.Error, Message = "The reminders' table failed; it is tried again in a minute")]
     public partial void RemindersFailed(Exception error);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another portal ({Holder}) runs on this database; this one waits as standby")]
+    public partial void Standby(string holder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Took over the database from {Holder}, which is gone or silent")]
+    public partial void TookOver(string holder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database did not take a sign of life; grains answer no one until it does")]
+    public partial void BeatFailed(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Another portal has taken over the database (lease {Token} is over); this one stops")]
+    public partial void LeaseLost(long token);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The engine stopped while {Count} grains were still at work")]
     public partial void StoppedAtWork(int count);
 }

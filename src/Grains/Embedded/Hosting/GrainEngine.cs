@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using CalWater.Grains.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans;
 using Orleans.Runtime;
@@ -8,7 +8,7 @@ using Orleans.Runtime;
 namespace CalWater.Grains.Embedded;
 
 /// <summary>Finds or makes the activation of each grain, and brings calls to it.</summary>
-internal sealed class GrainEngine(IServiceProvider services, IOptions<EmbeddedGrainsOptions> options, GrainClasses classes)
+internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngineOptions> options, GrainClasses classes, Lease lease)
 {
     private static readonly TimeSpan SweepPeriod = TimeSpan.FromSeconds(1);
 
@@ -16,11 +16,13 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<EmbeddedGr
     private ITimer? sweep;
     private volatile bool isOpen;
 
-    public EmbeddedGrainsOptions Options => options.Value;
+    public GrainEngineOptions Options => options.Value;
 
     public EngineClock Clock { get; } = new(services.GetRequiredService<TimeProvider>(), options.Value.CallTimeout);
 
-    public EngineLog Log { get; } = new(services.GetRequiredService<ILogger<GrainEngine>>());
+    public EngineLog Log { get; } = services.GetRequiredService<EngineLog>();
+
+    public Lease Lease => lease;
 
     public IServiceProvider Services => services;
 
@@ -29,6 +31,9 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<EmbeddedGr
     public GrainReminders Reminders => field ??= services.GetRequiredService<GrainReminders>();
 
     public static OrleansException NotRunning() => new("The grain engine is not running: it serves calls from the start of its host to its stop.");
+
+    /// <summary>Another process may run the grains by now, so what this one has in memory may be old.</summary>
+    private static OrleansException Silent() => new("The grain engine cannot reach its database, or was frozen, and answers no one until it can show that it lives.");
 
     public void Start()
     {
@@ -40,8 +45,9 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<EmbeddedGr
     public object Send(GrainId target, GrainMethod method, object?[] arguments)
     {
         var (call, result) = method.NewCall(arguments, Call.Current, Clock);
-        if (IsOpenTo(call)) Deliver(target, call);
-        else call.TryFail(NotRunning());
+        if (!IsOpenTo(call)) call.TryFail(NotRunning());
+        else if (!lease.IsTrusted) call.TryFail(Silent());
+        else Deliver(target, call);
         return result;
     }
 

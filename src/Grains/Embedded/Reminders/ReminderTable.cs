@@ -18,21 +18,21 @@ internal sealed class ReminderTable(GrainDatabase database)
 {
     private const string Columns = "grain_type, grain_key, name, first_due, period_ms, next_due";
 
-    public Task PutAsync(Reminder reminder) => database.WriteAsync(
+    public Task PutAsync(Reminder reminder) => database.WriteAsync(new(
         $"""
         insert into grain_reminders ({Columns}) values ($1, $2, $3, $4, $5, $6)
         on conflict (grain_type, grain_key, name) do update
         set first_due = excluded.first_due, period_ms = excluded.period_ms, next_due = excluded.next_due
         """,
-        reminder.Grain.TypeName, reminder.Grain.KeyText, reminder.Name, reminder.FirstDue, (long)reminder.Period.TotalMilliseconds, reminder.NextDue);
+        [reminder.Grain.TypeName, reminder.Grain.KeyText, reminder.Name, reminder.FirstDue, (long)reminder.Period.TotalMilliseconds, reminder.NextDue]));
 
-    public Task RemoveAsync(GrainId grain, string name) => database.WriteAsync(
-        "delete from grain_reminders where grain_type = $1 and grain_key = $2 and name = $3", grain.TypeName, grain.KeyText, name);
+    public Task RemoveAsync(GrainId grain, string name) => database.WriteAsync(new(
+        "delete from grain_reminders where grain_type = $1 and grain_key = $2 and name = $3", [grain.TypeName, grain.KeyText, name]));
 
     /// <summary>Sets the next time, unless the reminder has been changed since it was read.</summary>
-    public Task AdvanceAsync(Reminder reminder, DateTime nextDue) => database.WriteAsync(
+    public Task AdvanceAsync(Reminder reminder, DateTime nextDue) => database.WriteAsync(new(
         "update grain_reminders set next_due = $4 where grain_type = $1 and grain_key = $2 and name = $3 and first_due = $5 and next_due = $6",
-        reminder.Grain.TypeName, reminder.Grain.KeyText, reminder.Name, nextDue, reminder.FirstDue, reminder.NextDue);
+        [reminder.Grain.TypeName, reminder.Grain.KeyText, reminder.Name, nextDue, reminder.FirstDue, reminder.NextDue]));
 
     public async Task<Reminder?> FindAsync(GrainId grain, string name) =>
         (await database.ReadAsync(

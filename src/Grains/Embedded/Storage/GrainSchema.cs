@@ -7,7 +7,7 @@ namespace CalWater.Grains.Embedded;
 /// <summary>The engine's tables, the same on both databases.</summary>
 internal static class GrainSchema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Tables = """
         create table if not exists grain_schema (version integer primary key);
@@ -31,6 +31,14 @@ internal static class GrainSchema
             primary key (grain_type, grain_key, name));
 
         create index if not exists grain_reminders_next_due on grain_reminders (next_due);
+
+        create table if not exists grain_lease (
+            only_row integer primary key check (only_row = 1),
+            token bigint not null,
+            beat bigint not null,
+            holder text not null);
+
+        insert into grain_lease values (1, 0, 0, '') on conflict do nothing;
         """;
 
     /// <exception cref="OrleansException">The tables are from a newer program.</exception>

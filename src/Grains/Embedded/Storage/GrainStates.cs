@@ -16,9 +16,28 @@ internal sealed class GrainStates(GrainDatabase database, TimeProvider time)
         on conflict (grain_type, grain_key, state_name) do nothing
         """;
 
+    private const string InsertMany = """
+        with given as (
+            select * from unnest($1, $2, $3, $4, $5) with ordinality as row (grain_type, grain_key, state_name, payload, modified, number)),
+        inserted as (
+            insert into grain_state (grain_type, grain_key, state_name, payload, etag, modified)
+            select grain_type, grain_key, state_name, payload, 1, modified from given order by number
+            on conflict (grain_type, grain_key, state_name) do nothing
+            returning grain_type, grain_key, state_name)
+        select min(number) from given join inserted using (grain_type, grain_key, state_name)
+        group by grain_type, grain_key, state_name
+        """;
+
     private const string Update = """
         update grain_state set payload = $4, etag = etag + 1, modified = $5
         where grain_type = $1 and grain_key = $2 and state_name = $3 and etag = $6
+        """;
+
+    private const string UpdateMany = """
+        update grain_state as old set payload = given.payload, etag = old.etag + 1, modified = given.modified
+        from unnest($1, $2, $3, $4, $5, $6) with ordinality as given (grain_type, grain_key, state_name, payload, modified, etag, number)
+        where old.grain_type = given.grain_type and old.grain_key = given.grain_key and old.state_name = given.state_name and old.etag = given.etag
+        returning given.number
         """;
 
     private const string Clear = """
@@ -41,8 +60,8 @@ internal sealed class GrainStates(GrainDatabase database, TimeProvider time)
     public async Task<long> WriteAsync(GrainId grain, string name, string payload, long version)
     {
         var changed = await (version == 0
-            ? database.WriteAsync(Insert, grain.TypeName, grain.KeyText, name, payload, Now)
-            : database.WriteAsync(Update, grain.TypeName, grain.KeyText, name, payload, Now, version));
+            ? database.WriteAsync(new(Insert, [grain.TypeName, grain.KeyText, name, payload, Now], InsertMany))
+            : database.WriteAsync(new(Update, [grain.TypeName, grain.KeyText, name, payload, Now, version], UpdateMany)));
         return changed == 1 ? version + 1 : throw await StaleAsync(grain, name, version);
     }
 
@@ -50,7 +69,7 @@ internal sealed class GrainStates(GrainDatabase database, TimeProvider time)
     /// <exception cref="InconsistentStateException">The stored version is another.</exception>
     public async Task<long> ClearAsync(GrainId grain, string name, long version)
     {
-        var changed = await database.WriteAsync(Clear, grain.TypeName, grain.KeyText, name, Now, version);
+        var changed = await database.WriteAsync(new(Clear, [grain.TypeName, grain.KeyText, name, Now, version]));
         return changed == 1 ? version + 1 : throw await StaleAsync(grain, name, version);
     }
 

@@ -12,12 +12,13 @@ internal sealed class GroupWriter : IDisposable
 
     private readonly BlockingCollection<Write> queue = [];
     private readonly IDatabaseKind kind;
+    private readonly Lease lease;
     private readonly Thread thread;
     private IGroupConnection? connection;
 
-    public GroupWriter(IDatabaseKind kind)
+    public GroupWriter(IDatabaseKind kind, Lease lease)
     {
-        this.kind = kind;
+        (this.kind, this.lease) = (kind, lease);
         // Its own thread: a sync takes milliseconds, and the pool's threads run the grains.
         thread = new Thread(Run) { IsBackground = true, Name = "grain writes" };
         thread.Start();
@@ -56,13 +57,14 @@ internal sealed class GroupWriter : IDisposable
     {
         try
         {
-            connection ??= kind.OpenForGroups();
+            connection ??= kind.OpenForGroups(lease.Token);
             var changed = connection.Commit(group.ConvertAll(write => write.Statement));
             for (var i = 0; i < changed.Length; i++) group[i].Changed.SetResult(changed[i]);
         }
         catch (Exception error)
         {
             Reconnect();
+            if (error is FencedException) lease.Lose();
             if (group.Count > 1 && kind.IsOfOneStatement(error)) CommitOneByOne(group);
             else group.ForEach(write => write.Changed.SetException(error));
         }

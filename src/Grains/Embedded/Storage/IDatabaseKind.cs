@@ -18,15 +18,30 @@ internal interface IDatabaseKind
     DbConnection Connect();
 
     /// <summary>Opens a connection that commits groups of writes; each commit is durable when it returns.</summary>
-    IGroupConnection OpenForGroups();
+    /// <param name="token">The lease under which it writes.</param>
+    IGroupConnection OpenForGroups(long token);
+
+    /// <summary>Takes what the system lets go of when the process dies, so that others see it at once; null if another has it.</summary>
+    Task<IDisposable?> HoldLifelineAsync(long token);
+
+    /// <summary>Whether some process holds the lifeline of the lease.</summary>
+    Task<bool> IsAliveAsync(LeaseRow lease);
+
+    /// <summary>Breaks off what a frozen holder of the lease left open in the database, which would hold up its successor.</summary>
+    Task EvictAsync(LeaseRow lease);
 }
 
 /// <summary>A statement with its values, for its parameters <c>$1</c>, <c>$2</c> …</summary>
-internal readonly record struct Statement(string Sql, object[] Values);
+/// <param name="Many">
+/// The same for many rows at once, where the database offers it: its parameters are arrays, and it returns the number of
+/// each row, from 1, that it changed.
+/// </param>
+internal readonly record struct Statement(string Sql, object[] Values, string? Many = null);
 
 /// <summary>Commits groups of statements.</summary>
 internal interface IGroupConnection : IDisposable
 {
     /// <summary>Runs the statements in one transaction; the number of rows that each changed.</summary>
+    /// <exception cref="FencedException">The lease is another's by now; nothing was written.</exception>
     int[] Commit(IReadOnlyList<Statement> group);
 }

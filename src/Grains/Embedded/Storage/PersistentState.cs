@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Orleans;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace CalWater.Grains.Embedded;
 
@@ -12,7 +10,7 @@ namespace CalWater.Grains.Embedded;
 /// One state of one activation. Any failed write ends the activation: what is in memory may then not be what is stored,
 /// and the next activation reads anew.
 /// </summary>
-internal sealed class PersistentState<T>(string name, IActivation activation, GrainStates table, IOptions<EmbeddedGrainsOptions> options)
+internal sealed class PersistentState<T>(string name, IActivation activation, GrainStates table, IGrainStorageSerializer serializer)
     : IPersistentState<T>
 {
     private long version;
@@ -28,14 +26,13 @@ internal sealed class PersistentState<T>(string name, IActivation activation, Gr
     public async Task ReadStateAsync()
     {
         var stored = await NamedAsync("read", () => table.ReadAsync(Grain, name));
-        State = stored.Payload is null ? Empty() : Parse(stored.Payload);
+        State = stored.Payload is null ? Empty() : await NamedAsync("read", () => Task.FromResult(serializer.Deserialize<T>(new(stored.Payload))));
         (RecordExists, version) = (stored.Payload is not null, stored.Version);
     }
 
     public async Task WriteStateAsync()
     {
-        var payload = JsonSerializer.Serialize(State, options.Value.Json);
-        version = await ChangeAsync(() => table.WriteAsync(Grain, name, payload, version));
+        version = await ChangeAsync(() => table.WriteAsync(Grain, name, serializer.Serialize(State).ToString(), version));
         RecordExists = true;
     }
 
@@ -64,21 +61,9 @@ internal sealed class PersistentState<T>(string name, IActivation activation, Gr
         {
             return await act();
         }
-        catch (DbException error)
+        catch (Exception error) when (error is not OrleansException)
         {
             throw new OrleansException($"{Grain}: state '{name}' could not be {what}: {error.Message}", error);
-        }
-    }
-
-    private T Parse(string payload)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(payload, options.Value.Json)!;
-        }
-        catch (JsonException error)
-        {
-            throw new OrleansException($"{Grain}: the stored state '{name}' is not a {typeof(T).Name}: {error.Message}", error);
         }
     }
 

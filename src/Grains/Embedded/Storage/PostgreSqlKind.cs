@@ -5,6 +5,9 @@ namespace CalWater.Grains.Embedded;
 
 internal sealed class PostgreSqlKind(string connectionString) : IDatabaseKind
 {
+    // The first half of the advisory locks' keys; the second is the lease's token.
+    private const int Lifelines = 51673409;
+
     public string SchemaLock => "select pg_advisory_xact_lock(5167340921)";
 
     public string ParameterName(int number) => "";
@@ -13,32 +16,31 @@ internal sealed class PostgreSqlKind(string connectionString) : IDatabaseKind
 
     public DbConnection Connect() => new NpgsqlConnection(connectionString);
 
-    public IGroupConnection OpenForGroups()
+    public IGroupConnection OpenForGroups(long token) => new PostgreSqlGroups(ConnectionOf(token), token);
+
+    /// <summary>A session lock: the server lets go of it when the process's connection breaks.</summary>
+    public async Task<IDisposable?> HoldLifelineAsync(long token)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 32, AutoPrepareMinUsages = 1, Pooling = false };
-        var connection = new NpgsqlConnection(settings.ToString());
-        connection.Open();
-        return new Group(connection);
+        var connection = ConnectionOf(token);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({Lifelines}, {token})", connection);
+        if (await command.ExecuteScalarAsync() is true) return connection;
+        await connection.DisposeAsync();
+        return null;
     }
 
-    /// <summary>A batch travels as one message, and the server makes one transaction of it.</summary>
-    private sealed class Group(NpgsqlConnection connection) : IGroupConnection
+    public async Task<bool> IsAliveAsync(LeaseRow lease) =>
+        await this.ReadAsync($"select pg_try_advisory_xact_lock({Lifelines}, {lease.Token})", row => row.GetBoolean(0)) is [false];
+
+    /// <summary>Ends its sessions: one that was frozen inside a transaction keeps the row of the lease locked.</summary>
+    public Task EvictAsync(LeaseRow lease) => this.ReadAsync(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and usename = current_user", row => row.GetBoolean(0), NameOf(lease.Token));
+
+    private NpgsqlConnection ConnectionOf(long token) => new(new NpgsqlConnectionStringBuilder(connectionString)
     {
-        public int[] Commit(IReadOnlyList<Statement> group)
-        {
-            using var batch = new NpgsqlBatch(connection);
-            foreach (var statement in group) batch.BatchCommands.Add(CommandOf(statement));
-            batch.ExecuteNonQuery();
-            return [.. batch.BatchCommands.Select((NpgsqlBatchCommand command) => command.RecordsAffected)];
-        }
+        ApplicationName = NameOf(token), MaxAutoPrepare = 32, AutoPrepareMinUsages = 1, Pooling = false
+    }.ToString());
 
-        public void Dispose() => connection.Dispose();
-
-        private static NpgsqlBatchCommand CommandOf(Statement statement)
-        {
-            var command = new NpgsqlBatchCommand(statement.Sql);
-            foreach (var value in statement.Values) command.Parameters.Add(new() { Value = value });
-            return command;
-        }
-    }
+    // The database's own sessions only: another portal on the same server may have the same token.
+    private string NameOf(long token) => $"calwater-grains-{new NpgsqlConnectionStringBuilder(connectionString).Database}-{token}";
 }

@@ -16,49 +16,50 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
 
     public DbConnection Connect() => new SqliteConnection(connectionString);
 
-    public IGroupConnection OpenForGroups()
+    public IGroupConnection OpenForGroups(long token) => new SqliteGroups(connectionString, token);
+
+    public Task<IDisposable?> HoldLifelineAsync(long token)
     {
-        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            return Task.FromResult<IDisposable?>(new FileStream(
+                LifelineOf(token), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+        }
+        catch (IOException)
+        {
+            return Task.FromResult<IDisposable?>(null);
+        }
+    }
+
+    public async Task<bool> IsAliveAsync(LeaseRow lease)
+    {
+        using var free = await HoldLifelineAsync(lease.Token);
+        return free is null;
+    }
+
+    /// <summary>A process that was frozen inside a transaction keeps the whole file locked; only its end frees it.</summary>
+    public Task EvictAsync(LeaseRow lease)
+    {
+        if (!IsLocked()) return Task.CompletedTask;
+        using var frozen = HolderName.Find(lease.Holder);
+        frozen?.Kill();
+        return frozen?.WaitForExitAsync() ?? Task.CompletedTask;
+    }
+
+    private bool IsLocked()
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 1, Pooling = false }.ToString());
         connection.Open();
-        using var durability = connection.CreateCommand();
-        durability.CommandText = "pragma journal_mode = wal; pragma synchronous = full;";
-        durability.ExecuteNonQuery();
-        return new Group(this, connection);
-    }
-
-    /// <summary>Each statement is prepared once and kept.</summary>
-    private sealed class Group(SqliteKind kind, SqliteConnection connection) : IGroupConnection
-    {
-        private readonly Dictionary<string, SqliteCommand> prepared = [];
-
-        public int[] Commit(IReadOnlyList<Statement> group)
+        try
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var changed = new int[group.Count];
-            for (var i = 0; i < changed.Length; i++) changed[i] = Execute(group[i], transaction);
-            transaction.Commit();
-            return changed;
+            connection.BeginTransaction(deferred: false).Dispose();
+            return false;
         }
-
-        public void Dispose()
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
-            foreach (var command in prepared.Values) command.Dispose();
-            connection.Dispose();
-        }
-
-        private int Execute(Statement statement, SqliteTransaction transaction)
-        {
-            if (!prepared.TryGetValue(statement.Sql, out var command)) prepared[statement.Sql] = command = Prepare(statement);
-            command.Transaction = transaction;
-            for (var i = 0; i < statement.Values.Length; i++) command.Parameters[i].Value = statement.Values[i];
-            return command.ExecuteNonQuery();
-        }
-
-        private SqliteCommand Prepare(Statement statement)
-        {
-            var command = new SqliteCommand(statement.Sql, connection);
-            for (var i = 1; i <= statement.Values.Length; i++) command.Parameters.Add(new() { ParameterName = kind.ParameterName(i) });
-            return command;
+            return true;
         }
     }
+
+    private string LifelineOf(long token) => $"{new SqliteConnectionStringBuilder(connectionString).DataSource}-lease-{token}";
 }

@@ -1,24 +1,27 @@
+using CalWater.Grains.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans;
 
-namespace CalWater.Grains.Embedded;
+namespace CalWater.Grains.Hosting;
 
 /// <summary>Registers the single-process grain engine.</summary>
-public static class EmbeddedGrainsModule
+public static class GrainEngineModule
 {
     /// <summary>
     /// The engine and its <see cref="IGrainFactory"/>. It starts before the host's other services and stops after them:
     /// it then serves the calls that are under way, refuses new ones, and ends every grain.
     /// </summary>
-    public static IServiceCollection AddEmbeddedGrains(
-        this IServiceCollection services, Action<EmbeddedGrainsOptions, IServiceProvider> configure)
+    public static IServiceCollection AddGrainEngine(
+        this IServiceCollection services, Action<GrainEngineOptions, IServiceProvider> configure)
     {
-        services.AddOptions<EmbeddedGrainsOptions>().Configure(configure).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmbeddedGrainsOptions>, EmbeddedGrainsOptions.Validation>();
+        services.AddOptions<GrainEngineOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GrainEngineOptions>, GrainEngineOptions.Validation>();
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddSingleton<EngineLog>()
+            .AddSingleton<Lease>()
             .AddSingleton<GrainDatabase>()
             .AddSingleton<GrainClasses>()
             .AddSingleton<GrainEngine>()
@@ -26,6 +29,6 @@ public static class EmbeddedGrainsModule
             .AddSingleton<ReminderTable>()
             .AddSingleton<GrainReminders>()
             .AddSingleton(provider => provider.GetRequiredService<GrainEngine>().GrainFactory)
-            .AddHostedService<EmbeddedGrainsHost>();
+            .AddHostedService<GrainEngineHost>();
     }
 }

@@ -1,11 +1,11 @@
 using System.Reflection;
-using System.Text.Json;
+using CalWater.Grains.Embedded;
 using Microsoft.Extensions.Options;
 
-namespace CalWater.Grains.Embedded;
+namespace CalWater.Grains.Hosting;
 
 /// <summary>What the engine must know: where the grain classes are, where their state is kept, how long it waits.</summary>
-public sealed class EmbeddedGrainsOptions
+public sealed class GrainEngineOptions
 {
     /// <summary>Where grain classes are looked for.</summary>
     public IList<Assembly> Assemblies { get; } = [];
@@ -16,8 +16,14 @@ public sealed class EmbeddedGrainsOptions
     /// <summary>A caller waits so long for an answer, unless the method has a <c>[ResponseTimeout]</c>.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How states are written as JSON.</summary>
-    public JsonSerializerOptions Json { get; set; } = JsonSerializerOptions.Default;
+    /// <summary>How often the process that runs the grains shows the others that it lives.</summary>
+    public TimeSpan Beat { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>A standby takes over when it has seen no beat for so long; at once when the process is gone.</summary>
+    public TimeSpan TakeoverAfter { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A grain refuses calls while so many wait for it.</summary>
+    public int LongestQueue { get; set; } = 10_000;
 
     internal IDatabaseKind? Database { get; private set; }
 
@@ -27,15 +33,18 @@ public sealed class EmbeddedGrainsOptions
     /// <summary>Keeps state in PostgreSQL.</summary>
     public void UsePostgreSql(string connectionString) => Database = new PostgreSqlKind(connectionString);
 
-    internal sealed class Validation : IValidateOptions<EmbeddedGrainsOptions>
+    internal sealed class Validation : IValidateOptions<GrainEngineOptions>
     {
-        public ValidateOptionsResult Validate(string? name, EmbeddedGrainsOptions options)
+        public ValidateOptionsResult Validate(string? name, GrainEngineOptions options)
         {
             ValidateOptionsResultBuilder faults = new();
             if (options.Database is null) faults.AddError("Choose a database: UseSqlite or UsePostgreSql.", nameof(Database));
             if (options.Assemblies.Count == 0) faults.AddError("Name at least one assembly with grain classes.", nameof(Assemblies));
             if (options.IdleAge <= TimeSpan.Zero) faults.AddError($"{options.IdleAge} must be positive.", nameof(IdleAge));
             if (options.CallTimeout <= TimeSpan.Zero) faults.AddError($"{options.CallTimeout} must be positive.", nameof(CallTimeout));
+            if (options.Beat <= TimeSpan.Zero) faults.AddError($"{options.Beat} must be positive.", nameof(Beat));
+            if (options.TakeoverAfter < 3 * options.Beat) faults.AddError($"{options.TakeoverAfter} must be at least three beats of {options.Beat}.", nameof(TakeoverAfter));
+            if (options.LongestQueue <= 0) faults.AddError($"{options.LongestQueue} must be positive.", nameof(LongestQueue));
             return faults.Build();
         }
     }

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Hosting;
 namespace CalWater.Grains.Embedded;
 
 /// <summary>Starts the engine before everything that may call a grain, and stops it after.</summary>
-internal sealed class EmbeddedGrainsHost(GrainDatabase database, GrainEngine engine, GrainReminders reminders) : IHostedLifecycleService
+internal sealed class GrainEngineHost(GrainDatabase database, GrainEngine engine, GrainReminders reminders, IHostApplicationLifetime process)
+    : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await database.StartAsync(cancellationToken);
         engine.Start();
+        _ = engine.Lease.Lost.ContinueWith(_ => process.StopApplication(), TaskScheduler.Default);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

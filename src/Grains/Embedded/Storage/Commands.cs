@@ -1,0 +1,46 @@
+using System.Data.Common;
+
+namespace CalWater.Grains.Embedded;
+
+/// <summary>Single statements on connections of their own.</summary>
+internal static class Commands
+{
+    public static async Task<List<T>> ReadAsync<T>(this IDatabaseKind kind, string sql, Func<DbDataReader, T> row, params object[] values)
+    {
+        await using var connection = await kind.OpenAsync(CancellationToken.None);
+        await using var command = kind.CommandOf(connection, sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        List<T> rows = [];
+        while (await reader.ReadAsync()) rows.Add(row(reader));
+        return rows;
+    }
+
+    /// <summary>The number of rows changed.</summary>
+    public static async Task<int> ExecuteAsync(this IDatabaseKind kind, string sql, params object[] values)
+    {
+        await using var connection = await kind.OpenAsync(CancellationToken.None);
+        await using var command = kind.CommandOf(connection, sql, values);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public static async Task<DbConnection> OpenAsync(this IDatabaseKind kind, CancellationToken cancellation)
+    {
+        var connection = kind.Connect();
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+
+    private static DbCommand CommandOf(this IDatabaseKind kind, DbConnection connection, string sql, object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var value in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = kind.ParameterName(command.Parameters.Count + 1);
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Payments;
+using CalWater.Identity.Logins;
+using CalWater.Identity.SignUps;
+using CalWater.Identity.Tries;
+
+namespace CalWater.Grains.Runtime.States;
+
+/// <summary>
+/// How states are written as JSON. A field this program does not know is refused, not dropped: a newer program wrote it, and
+/// the next write would lose it.
+/// </summary>
+[JsonSourceGenerationOptions(
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Login))]
+[JsonSerializable(typeof(SignUp))]
+[JsonSerializable(typeof(EmailOwnership))]
+[JsonSerializable(typeof(DayOfTries))]
+[JsonSerializable(typeof(OnlineAccount))]
+[JsonSerializable(typeof(OpenPayment))]
+[JsonSerializable(typeof(PaymentState))]
+internal sealed partial class StateJson : JsonSerializerContext;
