@@ -3,13 +3,14 @@ using CalWater.Identity.Passwords;
 using CalWater.Identity.Questions;
 using CalWater.Identity.SignIns;
 using CalWater.Identity.SignUps;
+using CalWater.Identity.Staff;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CalWater.Identity;
 
-/// <summary>Logins: signing up, signing in.</summary>
+/// <summary>Logins of customers and staff: signing up, signing in, and the audit trail of it.</summary>
 public static class IdentityModule
 {
     /// <param name="services">The portal's services.</param>
@@ -18,7 +19,7 @@ public static class IdentityModule
     {
         services.AddIdentityOptions(configuration);
         services.AddSingleton<SlowHash>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddLegacyUsers();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddLegacyUsers().AddStaff();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)

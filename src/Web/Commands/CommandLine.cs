@@ -15,7 +15,7 @@ internal static class CommandLine
         var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
         {
             PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,
-            DemoCommand.Create(), ImportCommand.Create(), PdfCommand.Create(), SandboxCommand.Create()
+            DemoCommand.Create(), ImportCommand.Create(), PdfCommand.Create(), StaffCommand.Create(), CheckCommand.Create(), SandboxCommand.Create()
         };
         RunPortal.AddTo(root);
         var parsed = root.Parse(args);

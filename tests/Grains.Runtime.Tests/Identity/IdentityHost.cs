@@ -58,6 +58,15 @@ internal sealed class IdentityHost : IAsyncDisposable
         await host.StartAsync();
     }
 
+    /// <summary>Changes the tables behind everyone's back.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await database.Database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -22,7 +22,9 @@ public sealed class LetterTests : IDisposable
         new EBillingStarted("12 Oak St, San Mateo", "/accounts/abc/bills"),
         new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
-        new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay")
+        new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay"),
+        new StaffInvited("/support/invitations/abc", TimeSpan.FromHours(72)),
+        new StaffSignInPaused(Evening)
     ];
 
     [Fact]

@@ -9,12 +9,15 @@ public static class IdentityGrains
 {
     private const string LoginPrefix = "login-";
     private const string SignUpPrefix = "signup-";
+    private const string StaffPrefix = "staff-";
 
     public static ILoginGrain Login(this IGrainFactory grains, LoginId login) => grains.GetGrain<ILoginGrain>(Key(login));
 
     public static IEmailGrain Email(this IGrainFactory grains, EmailAddress email) => grains.GetGrain<IEmailGrain>(Key(email));
 
     public static ISignUpGrain SignUp(this IGrainFactory grains, SignUpId id) => grains.GetGrain<ISignUpGrain>(Key(id));
+
+    public static IStaffGrain Staff(this IGrainFactory grains, StaffId id) => grains.GetGrain<IStaffGrain>(Key(id));
 
     /// <summary>Tries at sign-up with an account number.</summary>
     public static ITriesGrain Tries(this IGrainFactory grains, AccountNumber account) =>
@@ -28,6 +31,8 @@ public static class IdentityGrains
 
     public static string Key(SignUpId id) => SignUpPrefix + id;
 
+    public static string Key(StaffId id) => StaffPrefix + id;
+
     /// <summary>The address itself is not in the key: keys reach logs.</summary>
     public static string Key(EmailAddress email) =>
         "email-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToString())));
@@ -35,4 +40,6 @@ public static class IdentityGrains
     public static LoginId LoginOf(string key) => new(key[LoginPrefix.Length..]);
 
     public static SignUpId SignUpOf(string key) => new(key[SignUpPrefix.Length..]);
+
+    public static StaffId StaffOf(string key) => new(key[StaffPrefix.Length..]);
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Grains.Runtime.Identity;
 
-/// <summary>The grains of logins and sign-ups.</summary>
+/// <summary>The grains of logins, sign-ups and staff.</summary>
 public static class IdentityGrainsModule
 {
     /// <summary>What they are given besides their state.</summary>
@@ -11,5 +11,6 @@ public static class IdentityGrainsModule
         .AddSingleton<SignUpLetters>()
         .AddSingleton<AccountCheck>()
         .AddSingleton<Enroller>()
-        .AddSingleton<SignUpHelp>();
+        .AddSingleton<SignUpHelp>()
+        .AddSingleton<StaffHelp>();
 }

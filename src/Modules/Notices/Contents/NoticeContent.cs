@@ -11,6 +11,8 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(EBillingStarted), "e-billing-started")]
 [JsonDerivedType(typeof(PaymentReceived), "payment-received")]
 [JsonDerivedType(typeof(PaymentFailed), "payment-failed")]
+[JsonDerivedType(typeof(StaffInvited), "staff-invited")]
+[JsonDerivedType(typeof(StaffSignInPaused), "staff-sign-in-paused")]
 public abstract record NoticeContent;
 
 /// <summary>Confirm the e-mail address of a sign-up, by link or by code.</summary>

@@ -18,6 +18,8 @@ internal sealed class LetterWriter(string publicUrl)
             EBillingStarted started => EBilling(started, words),
             PaymentReceived received => Receipt(received, words),
             PaymentFailed failed => Failed(failed, words),
+            StaffInvited invited => Invited(invited, words),
+            StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
         };
     }
@@ -66,6 +68,12 @@ internal sealed class LetterWriter(string publicUrl)
     private Letter Failed(PaymentFailed failed, LetterWords words) => Plain(words, "Failed", failed.Amount, failed.ServiceAddress) with
     {
         Link = Link(words["Failed_Link"], failed.PayPath)
+    };
+
+    private Letter Invited(StaffInvited invited, LetterWords words) => Plain(words, "StaffInvited") with
+    {
+        Link = Link(words["StaffInvited_Link"], invited.Path),
+        Footnote = words["StaffInvited_Footnote", (int)invited.ValidFor.TotalHours]
     };
 
     private static Letter Plain(LetterWords words, string kind, params object[] values) =>

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CalWater.Grains.Identity;
+using CalWater.Identity.Staff;
+using CalWater.Identity.Totp;
+using Orleans;
+using Orleans.Runtime;
+
+namespace CalWater.Grains.Runtime.Identity;
+
+internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<StaffLogin> state, StaffHelp help, TimeProvider clock)
+    : Grain, IStaffGrain
+{
+    private StaffId Id => IdentityGrains.StaffOf(this.GetPrimaryKeyString());
+
+    /// <summary>A row that a crash kept from the trail is added before anything else is done.</summary>
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => help.RecordAsync(Id, state.State.Unrecorded);
+
+    public async Task<bool> ChoosePassword(string invitation, string passwordHash)
+    {
+        if (!await IsInvitedAsync(invitation)) return false;
+        await CommitAsync(state.State.ChoosePassword(invitation, passwordHash, TotpSecret.New(), Act()));
+        return true;
+    }
+
+    public async Task<string?> SetupSecret(string invitation) =>
+        await IsInvitedAsync(invitation) ? state.State.SetupSecret(invitation)?.Base32 : null;
+
+    public async Task<StaffSetupVerdict> FinishSetup(string invitation, string code, ImmutableArray<string> recoveryCodeHashes)
+    {
+        if (!await IsInvitedAsync(invitation)) return StaffSetupVerdict.Expired;
+        var (next, isDone) = state.State.FinishSetup(invitation, code, recoveryCodeHashes, Act());
+        await CommitAsync(next);
+        if (isDone) await help.Directory.NoteEnrolledAsync(Id);
+        return isDone ? StaffSetupVerdict.Done : StaffSetupVerdict.WrongCode;
+    }
+
+    public async Task<Attempt> TryPassword()
+    {
+        var examined = !state.State.Failures.ArePaused(Now);
+        await CommitAsync(state.State.Try(Now));
+        return new(state.State.Failures.Count, state.State.PasswordHash, examined);
+    }
+
+    public Task PasswordPassed(StaffPassedPassword passed) => CommitAsync(state.State.PassPassword(passed, Act(("browser", passed.Browser))));
+
+    public async Task PasswordFailed(int attempt, string browser)
+    {
+        await CommitAsync(state.State.RefusePassword(Act(("browser", browser))));
+        await TellOwnerAsync(attempt);
+    }
+
+    public Task<bool> IsWaiting(string waitingId) => Task.FromResult(state.State.IsWaiting(waitingId, Now));
+
+    public async Task<StaffCodeVerdict> TryCode(StaffTypedCode typed)
+    {
+        var (next, verdict) = state.State.TryCode(typed, Act(("browser", typed.Browser)));
+        await CommitAsync(next);
+        if (verdict == StaffCodeVerdict.Refused) await TellOwnerAsync(next.Failures.Count);
+        if (verdict == StaffCodeVerdict.SignedIn) await help.Directory.NoteEnrolledAsync(Id);
+        return verdict;
+    }
+
+    public Task<bool> HasSession(string sessionId) => Task.FromResult(state.State.HasSession(sessionId, Now));
+
+    public Task SawSession(string sessionId) => CommitAsync(state.State.SawSession(sessionId, Now));
+
+    public Task EndSession(string sessionId) => CommitAsync(state.State.EndSession(sessionId, Act()));
+
+    public Task EndSessions(string actor, string reason) =>
+        CommitAsync(state.State.EndSessions(new(actor, Now) { Details = [("reason", reason)] }));
+
+    private async Task<bool> IsInvitedAsync(string invitation) =>
+        await help.Directory.FindAsync(Id) is { } member && state.State.Takes(member.Invitation, invitation, Now);
+
+    private async Task TellOwnerAsync(int attempt)
+    {
+        if (!state.State.Failures.TellsOwner(attempt, Now) || !await help.SignInPausedAsync(Id, state.State.Failures)) return;
+        await CommitAsync(state.State.OwnerTold(Now));
+    }
+
+    private Task CommitAsync(StaffLogin next) => help.CommitAsync(this, state, next, Id);
+
+    private StaffAct Act(params (string, string)[] details) => StaffAct.By(Id, Now, details);
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+}

@@ -1,0 +1,50 @@
+using CalWater.Grains.Identity;
+using CalWater.Identity.Audit;
+using CalWater.Identity.Logins;
+using CalWater.Identity.Staff;
+using CalWater.Notices;
+using CalWater.Notices.Contents;
+using Orleans;
+using Orleans.Runtime;
+
+namespace CalWater.Grains.Runtime.Identity;
+
+/// <summary>What a member's grain needs of others: the directory, the audit trail, mail.</summary>
+internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, INotices notices)
+{
+    public IStaffDirectory Directory => directory;
+
+    /// <summary>
+    /// Commits the next state, and then the rows of the act that led to it. When a row cannot be added the grain is
+    /// deactivated: activated anew, it adds the row before it does anything else.
+    /// </summary>
+    public async Task CommitAsync(Grain grain, IPersistentState<StaffLogin> state, StaffLogin next, StaffId staff)
+    {
+        var isAct = next.Acts != state.State.Acts;
+        await grain.CommitAsync(state, next);
+        if (!isAct) return;
+        try
+        {
+            await RecordAsync(staff, next.Unrecorded);
+        }
+        catch
+        {
+            grain.DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    /// <summary>Adds what was committed to the trail; rows that are there already add nothing.</summary>
+    public async Task RecordAsync(StaffId staff, IEnumerable<AuditEntry> entries)
+    {
+        foreach (var entry in entries) await trail.AppendAsync(AuditSubject.Of(staff), entry);
+    }
+
+    /// <summary>Tells the member that sign-in is paused; false where nobody has the address.</summary>
+    public async Task<bool> SignInPausedAsync(StaffId staff, Failures failures)
+    {
+        if (failures.PausedUntil is not { } until || await directory.FindAsync(staff) is not { } member) return false;
+        await notices.SendAsync(new($"staff-paused-{staff}-{until.ToUnixTimeSeconds()}", member.Email.ToString(), Language.English, new StaffSignInPaused(until)));
+        return true;
+    }
+}

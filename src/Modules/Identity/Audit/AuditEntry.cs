@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace CalWater.Identity.Audit;
+
+/// <summary>Something that happened, before it has a place in a trail.</summary>
+/// <param name="Id">Unique within the subject, so that a repeat after a crash adds nothing.</param>
+/// <param name="At">Kept to the millisecond.</param>
+/// <param name="Actor">Who did it: the id of a member of staff, or one of <see cref="Actors"/>.</param>
+/// <param name="What">The act, such as <c>signed-in</c>. Stored: never rename one.</param>
+/// <param name="Details">A JSON object of texts; never a secret.</param>
+public sealed record AuditEntry(string Id, DateTimeOffset At, string Actor, string What, string Details)
+{
+    /// <summary>Details as JSON.</summary>
+    public static string Json(params (string Name, string Value)[] details) =>
+        JsonSerializer.Serialize(details.ToImmutableSortedDictionary(each => each.Name, each => each.Value));
+}
+
+/// <summary>Actors that are not a person with an id.</summary>
+public static class Actors
+{
+    /// <summary>Whoever may run the command line on the server.</summary>
+    public const string Operator = "operator";
+}

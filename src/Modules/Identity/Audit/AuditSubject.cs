@@ -1,0 +1,11 @@
+using CalWater.Grains.Identity;
+
+namespace CalWater.Identity.Audit;
+
+/// <summary>Whose trail it is. Kinds are stored: never rename one.</summary>
+public sealed record AuditSubject(string Kind, string Id)
+{
+    public static AuditSubject Of(StaffId staff) => new("staff", staff.Value);
+
+    public override string ToString() => $"{Kind} {Id}";
+}

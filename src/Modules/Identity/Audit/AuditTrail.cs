@@ -1,0 +1,45 @@
+using CalWater.Identity.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalWater.Identity.Audit;
+
+internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts) : IAuditTrail
+{
+    public async Task AppendAsync(AuditSubject subject, AuditEntry entry, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.AppendAsync(subject, entry, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Audit.AsNoTracking().Where(row => row.SubjectKind == subject.Kind && row.SubjectId == subject.Id)
+            .OrderByDescending(row => row.Number).Take(most).ToListAsync(cancellation);
+    }
+
+    public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var check = new AuditCheck();
+        await foreach (var (row, head) in RowsWithHeads(context).WithCancellation(cancellation))
+            if (check.Next(row, head) is { } fault) return new(check.Rows, fault);
+        return new(check.Rows, check.End() ?? await TrailWithoutRowsAsync(context, cancellation));
+    }
+
+    /// <summary>One statement, and so one view of both tables: a row added meanwhile is not half seen.</summary>
+    private static IAsyncEnumerable<(AuditRow Row, AuditHead? Head)> RowsWithHeads(IdentityContext context) =>
+        (from row in context.Audit.AsNoTracking()
+         join head in context.AuditHeads.AsNoTracking() on new { row.SubjectKind, row.SubjectId } equals new { head.SubjectKind, head.SubjectId } into heads
+         from head in heads.DefaultIfEmpty()
+         orderby row.SubjectKind, row.SubjectId, row.Number
+         select new { row, head }).AsAsyncEnumerable().Select(pair => (pair.row, (AuditHead?)pair.head));
+
+    private static async Task<AuditFault?> TrailWithoutRowsAsync(IdentityContext context, CancellationToken cancellation) =>
+        await context.AuditHeads.AsNoTracking().Where(head => !context.Audit.Any(row => row.SubjectKind == head.SubjectKind && row.SubjectId == head.SubjectId))
+            .OrderBy(head => head.SubjectId).FirstOrDefaultAsync(cancellation) is { } head
+            ? new(new(head.SubjectKind, head.SubjectId), 1, AuditFaultKind.Missing)
+            : null;
+}

@@ -1,0 +1,17 @@
+namespace CalWater.Identity.Audit;
+
+/// <summary>
+/// What happened to a subject, in rows that are only ever added. Each row holds the hash of the one before it, and a
+/// separate head says which is the last, so that an edited or missing row is found.
+/// </summary>
+public interface IAuditTrail
+{
+    /// <summary>Adds a row at the end of the subject's trail. The same entry id again changes nothing.</summary>
+    Task AppendAsync(AuditSubject subject, AuditEntry entry, CancellationToken cancellation = default);
+
+    /// <summary>The newest rows of a subject, newest first.</summary>
+    Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, CancellationToken cancellation = default);
+
+    /// <summary>Recomputes every trail there is.</summary>
+    Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default);
+}

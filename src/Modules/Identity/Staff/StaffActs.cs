@@ -1,0 +1,17 @@
+namespace CalWater.Identity.Staff;
+
+/// <summary>What can stand in the audit trail of a member of staff. The texts are stored: never change one.</summary>
+public static class StaffActs
+{
+    public const string Invited = "invited";
+    public const string Removed = "removed";
+    public const string PasswordChosen = "password-chosen";
+    public const string SetupRefused = "setup-refused";
+    public const string SetUp = "set-up";
+    public const string PasswordAccepted = "password-accepted";
+    public const string PasswordRefused = "password-refused";
+    public const string CodeRefused = "code-refused";
+    public const string SignedIn = "signed-in";
+    public const string SignedOut = "signed-out";
+    public const string SignedOutByAnother = "signed-out-by-another";
+}

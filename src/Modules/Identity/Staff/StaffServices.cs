@@ -1,0 +1,11 @@
+using CalWater.Identity.Audit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Identity.Staff;
+
+internal static class StaffServices
+{
+    public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddSingleton<IAuditTrail, AuditTrail>().AddSingleton<IStaffDirectory, StaffDirectory>()
+        .AddSingleton<StaffOffice>().AddSingleton<StaffSetupSteps>().AddSingleton<StaffSignIn>();
+}
