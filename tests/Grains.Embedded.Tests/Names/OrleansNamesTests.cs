@@ -13,6 +13,7 @@ public sealed class OrleansNamesTests : IDisposable
         ["Orleans.ImmutableAttribute"] = "Orleans.Serialization.Abstractions",
         ["Orleans.ResponseTimeoutAttribute"] = "Orleans.Serialization.Abstractions",
         ["Orleans.Storage.InconsistentStateException"] = "Orleans.Core",
+        ["Orleans.Storage.IGrainStorageSerializer"] = "Orleans.Core",
         ["Orleans.Runtime.IPersistentState`1"] = "Orleans.Runtime",
         ["Orleans.Runtime.PersistentStateAttribute"] = "Orleans.Runtime",
         ["Orleans.GrainReminderExtensions"] = "Orleans.Reminders",

@@ -4,6 +4,7 @@ using CalWater.Grains.Runtime.States;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Tries;
 using CalWater.Testing;
+using Orleans.Runtime;
 
 namespace CalWater.Grains.Runtime.Tests.States;
 
@@ -21,7 +22,7 @@ public sealed class GrainStateSerializerTests
         var login = new Login { CreatedAt = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero), Email = EmailAddress.Parse("ana@example.com"), Accounts = [AccountNumber.Parse("0012345674")] };
         var read = Today.Deserialize<Login>(Today.Serialize(login));
         Assert.Equal((login.Email, login.CreatedAt), (read.Email, read.CreatedAt));
-        Assert.Equal(login.Accounts, read.Accounts);
+        Assert.Equal(login.Accounts.AsEnumerable(), read.Accounts);
     }
 
     [Fact]
@@ -66,6 +67,13 @@ public sealed class GrainStateSerializerTests
     public Task The_shapes_of_today_are_those_agreed() =>
         Snapshot.MatchAsync(string.Join("\n", StateSchemas.All.Select(schema =>
             $"{schema.Type.Type.Name} version {schema.Version}\n{schema.Type.GetJsonSchemaAsNode()}\n")));
+
+    [Fact]
+    public void Every_state_of_a_grain_has_a_schema() =>
+        Assert.Empty(RuntimeGrains.Assembly.GetTypes().SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
+            .Where(parameter => parameter.IsDefined(typeof(PersistentStateAttribute), inherit: false))
+            .Select(parameter => parameter.ParameterType.GenericTypeArguments[0])
+            .Except(StateSchemas.All.Select(schema => schema.Type.Type)));
 
     [Fact]
     public void A_state_without_a_schema_is_a_fault_of_the_program() =>

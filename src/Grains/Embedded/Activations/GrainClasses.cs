@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CalWater.Grains.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans;
+using Orleans.Runtime;
 
 namespace CalWater.Grains.Embedded;
 

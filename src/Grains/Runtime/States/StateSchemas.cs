@@ -5,6 +5,7 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Logins;
 using CalWater.Identity.SignUps;
+using CalWater.Identity.Staff;
 using CalWater.Identity.Tries;
 
 namespace CalWater.Grains.Runtime.States;
@@ -25,6 +26,7 @@ internal static class StateSchemas
         Of<Login>(),
         Of<SignUp>(),
         Of<EmailOwnership>(),
+        Of<StaffLogin>(),
         Of<DayOfTries>(),
         Of<OnlineAccount>(),
         Of<OpenPayment>(),
