@@ -9,6 +9,7 @@ public sealed class TimeoutTests : EngineTest
         await Scene.Reached("stay");
         Clock.Advance(TimeSpan.FromSeconds(31));
         var error = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Scene.Open("stay");
         Assert.Equal("hall/hall: Stay did not answer within 30 s; it is still running.", error.Message);
     }
 

@@ -25,7 +25,7 @@ public sealed class GrainEngineOptions
     /// <summary>A grain refuses calls while so many wait for it.</summary>
     public int LongestQueue { get; set; } = 10_000;
 
-    internal IDatabaseKind? Database { get; private set; }
+    internal IDatabaseKind? Database { get; set; }
 
     /// <summary>Keeps state in a SQLite file.</summary>
     public void UseSqlite(string connectionString) => Database = new SqliteKind(connectionString);

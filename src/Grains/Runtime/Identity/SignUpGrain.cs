@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.SignUps;
 using Orleans;
@@ -30,7 +29,7 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
         return null;
     }
 
-    public Task<SignUpRefused?> ChooseQuestions(ImmutableArray<HashedAnswer> answers) =>
+    public Task<SignUpRefused?> ChooseQuestions(IReadOnlyList<HashedAnswer> answers) =>
         MailAsync(SignUpStep.Questions, state.State.ChooseQuestions(answers));
 
     public Task<SignUpRefused?> SendAgain() => MailAsync(SignUpStep.Confirmation, state.State);
@@ -70,7 +69,7 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
         {
             var linked = await help.Enroller.LinkedToAsync(state.State.Account!.Value);
             await RemindAfterAsync(AfterACrash);
-            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), [.. linked], Now));
+            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), linked, Now));
         }
         await FinishAsync();
         return state.State.Outcome;

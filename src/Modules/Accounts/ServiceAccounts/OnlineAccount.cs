@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CalWater.Grains.ServiceAccounts;
 
 namespace CalWater.Accounts.ServiceAccounts;
@@ -15,7 +14,7 @@ public sealed record OnlineAccount
     public LoginId? Owner { get; init; }
     public AccountHold? Hold { get; init; }
     public EBillingEnrolment? EBilling { get; init; }
-    public ImmutableArray<EndedEBilling> EndedEBilling { get; init; } = [];
+    public IReadOnlyList<EndedEBilling> EndedEBilling { get; init; } = [];
     public string? BillingEmail { get; init; }
 
     /// <summary>Holds the account for the login.</summary>

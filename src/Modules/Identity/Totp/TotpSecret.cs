@@ -34,5 +34,5 @@ public readonly record struct TotpSecret(string Base32)
     /// <summary>The secret itself, for grain state alone.</summary>
     public override string ToString() => Base32;
 
-    public sealed class JsonConverter() : TextJsonConverter<TotpSecret>(text => new(text));
+    private sealed class JsonConverter() : TextJsonConverter<TotpSecret>(text => new(text));
 }
