@@ -68,7 +68,7 @@ public sealed class EnrolmentTests : IAsyncLifetime
         host.Postbox.IsDown = false;
         host.Clock.Advance(TimeSpan.FromMinutes(2));
         await Eventually.TrueAsync(() => Task.FromResult(host.Postbox.Of<Welcome>().Count == 1));
-        Assert.Equal([Neighbourhood.Household], (await (await ana.LoginAsync()).Get())!.Accounts);
+        Assert.Equal([Neighbourhood.Household], (await (await ana.LoginAsync()).Get())!.Accounts.AsEnumerable());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SignUpGrainTests : IAsyncLifetime
         Assert.Null(await ana.SignUp.ConfirmByLink(ana.Link));
         var login = (await (await ana.LoginAsync()).Get())!;
         Assert.Equal((ana.Email, Language.English), (login.Email, login.Language));
-        Assert.Equal([Neighbourhood.Household], login.Accounts);
+        Assert.Equal([Neighbourhood.Household], login.Accounts.AsEnumerable());
         Assert.Equal(login.Id, (await host.Grains.ServiceAccount(Neighbourhood.Household).Get()).Owner);
         Assert.Equal(new Welcome(1), Assert.Single(host.Postbox.Of<Welcome>()));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -22,7 +23,7 @@ public interface ISignUpGrain : IGrainWithStringKey
 
     /// <summary>Step 3: the security questions. Mails the confirmation.</summary>
     [Alias("choose-questions")]
-    Task<SignUpRefused?> ChooseQuestions(IReadOnlyList<HashedAnswer> answers);
+    Task<SignUpRefused?> ChooseQuestions(ImmutableArray<HashedAnswer> answers);
 
     /// <summary>Mails a new link and code; the earlier ones stop working.</summary>
     [Alias("send-again")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace CalWater.Grains.Identity;
@@ -9,15 +10,15 @@ public sealed record LoginProfile(
     [property: Id(0)] LoginId Id,
     [property: Id(1)] EmailAddress Email,
     [property: Id(2)] Language Language,
-    [property: Id(3)] IReadOnlyList<AccountNumber> Accounts);
+    [property: Id(3)] ImmutableArray<AccountNumber> Accounts);
 
 /// <summary>What a confirmed sign-up makes a login of.</summary>
 [GenerateSerializer, Immutable, Alias("new-login")]
 public sealed record NewLogin(
     [property: Id(0)] EmailAddress Email,
     [property: Id(1)] string PasswordHash,
-    [property: Id(2)] IReadOnlyList<HashedAnswer> Answers,
-    [property: Id(3)] IReadOnlyList<AccountNumber> Accounts,
+    [property: Id(2)] ImmutableArray<HashedAnswer> Answers,
+    [property: Id(3)] ImmutableArray<AccountNumber> Accounts,
     [property: Id(4)] Language Language);
 
 /// <summary>A security question and the slow hash of its folded answer.</summary>

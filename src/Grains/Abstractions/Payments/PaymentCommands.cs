@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace CalWater.Grains.Payments;
@@ -10,7 +11,7 @@ namespace CalWater.Grains.Payments;
 [GenerateSerializer, Alias("start-payment")]
 public sealed record StartPayment(
     [property: Id(0)] LoginId Login,
-    [property: Id(1)] IReadOnlyList<PaymentAllocation> Allocations,
+    [property: Id(1)] ImmutableArray<PaymentAllocation> Allocations,
     [property: Id(2)] bool OverpaymentAccepted,
     [property: Id(3)] Language Language,
     [property: Id(4)] string ReceiptTo,

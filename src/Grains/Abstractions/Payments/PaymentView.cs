@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace CalWater.Grains.Payments;
@@ -10,7 +11,7 @@ public sealed record PaymentView(
     [property: Id(0)] PaymentId Id,
     [property: Id(1)] LoginId Login,
     [property: Id(2)] PaymentStatus Status,
-    [property: Id(3)] IReadOnlyList<PaidShare> Shares,
+    [property: Id(3)] ImmutableArray<PaidShare> Shares,
     [property: Id(4)] string ReceiptTo,
     [property: Id(5)] DateTimeOffset StartedAt,
     [property: Id(6)] Uri? CheckoutUrl,

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CalWater.Grains.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans;
+using Orleans.Runtime;
 
 namespace CalWater.Grains.Embedded;
 
@@ -11,7 +12,7 @@ internal sealed class GrainClasses
     private readonly FrozenDictionary<Type, GrainClass[]> byInterface;
     private readonly FrozenDictionary<string, GrainClass> byName;
 
-    /// <exception cref="ArgumentException">Two classes have the same grain type name.</exception>
+    /// <exception cref="ArgumentException">Two classes have the same grain type name, or a message of theirs could change.</exception>
     public GrainClasses(IOptions<GrainEngineOptions> options)
     {
         var classes = options.Value.Assemblies.Distinct()
@@ -21,9 +22,10 @@ internal sealed class GrainClasses
             .ToList();
         byName = classes.GroupBy(grain => grain.Name).ToFrozenDictionary(group => group.Key, Single);
         byInterface = classes
-            .SelectMany(grain => grain.Type.GetInterfaces().Select(contract => (contract, grain)))
+            .SelectMany(grain => grain.Type.GetInterfaces().Where(IsContract).Select(contract => (contract, grain)))
             .GroupBy(pair => pair.contract, pair => pair.grain)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        foreach (var contract in byInterface.Keys) Messages.Check(contract);
     }
 
     /// <exception cref="ArgumentException">No class implements the interface, or more than one.</exception>
@@ -37,6 +39,8 @@ internal sealed class GrainClasses
     /// <exception cref="ArgumentException">There is no such grain type.</exception>
     public GrainClass Named(string name) =>
         byName.GetValueOrDefault(name) ?? throw new ArgumentException($"There is no grain class for the grain type '{name}'.");
+
+    private static bool IsContract(Type type) => type.IsAssignableTo(typeof(IAddressable));
 
     private static GrainClass Single(IGrouping<string, GrainClass> sameName) => sameName.Count() == 1
         ? sameName.Single()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.SignUps;
 using Orleans;
@@ -29,7 +30,7 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
         return null;
     }
 
-    public Task<SignUpRefused?> ChooseQuestions(IReadOnlyList<HashedAnswer> answers) =>
+    public Task<SignUpRefused?> ChooseQuestions(ImmutableArray<HashedAnswer> answers) =>
         MailAsync(SignUpStep.Questions, state.State.ChooseQuestions(answers));
 
     public Task<SignUpRefused?> SendAgain() => MailAsync(SignUpStep.Confirmation, state.State);
@@ -69,7 +70,7 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
         {
             var linked = await help.Enroller.LinkedToAsync(state.State.Account!.Value);
             await RemindAfterAsync(AfterACrash);
-            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), linked, Now));
+            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), [.. linked], Now));
         }
         await FinishAsync();
         return state.State.Outcome;

@@ -17,7 +17,7 @@ internal sealed class SignUpLetters(INotices notices, ICustomerCenters centers, 
     /// <summary>To the new customer, and to each contact the utility has on file for one of the accounts.</summary>
     public async Task EnrolledAsync(SignUp signUp, Enrolment enrolment)
     {
-        await notices.SendAsync(new($"welcome-{enrolment.Login}", $"{signUp.Email}", signUp.Language, new Welcome(enrolment.Accounts.Count)));
+        await notices.SendAsync(new($"welcome-{enrolment.Login}", $"{signUp.Email}", signUp.Language, new Welcome(enrolment.Accounts.Length)));
         var accounts = await directory.FindAsync(enrolment.Accounts);
         foreach (var contact in accounts.GroupBy(account => account.ContactEmail).Where(group => IsSomeoneElse(group.Key, signUp)))
             await TellContactAsync(enrolment.Login, contact.Key!, contact.FirstOrDefault(account => account.Number == signUp.Account) ?? contact.First());

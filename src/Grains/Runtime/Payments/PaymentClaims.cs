@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Billing.Payments;
 using CalWater.Grains.Payments;
 using Orleans;
@@ -17,7 +18,7 @@ internal sealed class PaymentClaims(IGrainFactory grains)
             if (share is not null) shares.Add(share);
             else return await GiveUpAsync(payment, shares, answer!);
         }
-        return new(shares, null);
+        return new([.. shares], null);
     }
 
     public Task ReleaseAsync(PaymentId payment, IEnumerable<PaidShare> shares) =>
@@ -53,4 +54,4 @@ internal sealed class PaymentClaims(IGrainFactory grains)
 }
 
 /// <summary>The shares of a payment that may start, or the answer to one that may not.</summary>
-internal sealed record ClaimedAccounts(IReadOnlyList<PaidShare> Shares, PaymentStart? Answer);
+internal sealed record ClaimedAccounts(ImmutableArray<PaidShare> Shares, PaymentStart? Answer);

@@ -68,16 +68,20 @@ public sealed class GrainStateSerializer(IEnumerable<StateSchema> schemas) : IGr
     {
         var start = reader;
         reader.Read();
-        if (reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.ValueTextEquals("version"u8) && reader.Read())
+        if (reader.TokenType == JsonTokenType.StartObject && Reads(ref reader, "version"u8) && reader.Read())
         {
             var version = reader.GetInt32();
-            if (reader.Read() && reader.ValueTextEquals("state"u8) && reader.Read()) return version;
+            if (version < 1) throw new JsonException($"{version} is not a version.");
+            if (Reads(ref reader, "state"u8) && reader.Read()) return version;
             throw new JsonException("The version is not followed by the state.");
         }
         reader = start;
         reader.Read();
         return 1;
     }
+
+    private static bool Reads(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
 
     private StateSchema SchemaOf<T>() =>
         schemas.GetValueOrDefault(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T)} has no {nameof(StateSchema)}; add it to {nameof(StateSchemas)}.");

@@ -3,6 +3,7 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Logins;
 using CalWater.Identity.SignUps;
+using CalWater.Identity.Staff;
 using CalWater.Identity.Tries;
 
 namespace CalWater.Grains.Runtime.States;
@@ -18,6 +19,7 @@ namespace CalWater.Grains.Runtime.States;
 [JsonSerializable(typeof(Login))]
 [JsonSerializable(typeof(SignUp))]
 [JsonSerializable(typeof(EmailOwnership))]
+[JsonSerializable(typeof(StaffLogin))]
 [JsonSerializable(typeof(DayOfTries))]
 [JsonSerializable(typeof(OnlineAccount))]
 [JsonSerializable(typeof(OpenPayment))]

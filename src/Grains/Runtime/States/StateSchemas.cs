@@ -1,16 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Payments;
+using CalWater.Identity.Logins;
+using CalWater.Identity.SignUps;
+using CalWater.Identity.Staff;
+using CalWater.Identity.Tries;
+
 namespace CalWater.Grains.Runtime.States;
 
-/// <summary>Every kind of state the grains keep. A change of shape that old rows do not fit adds an upgrade here.</summary>
+/// <summary>
+/// Every kind of state the grains keep. A change of shape adds an upgrade here, also a new field that may not be null: the
+/// generated code would leave it null where an old row lacks it, so such a row is refused.
+/// </summary>
 internal static class StateSchemas
 {
+    private static readonly JsonSerializerOptions Json = new(StateJson.Default.Options)
+    {
+        TypeInfoResolver = StateJson.Default.WithAddedModifier(RequireWhatMayNotBeNull)
+    };
+
     public static readonly IReadOnlyList<StateSchema> All =
     [
-        new(StateJson.Default.Login),
-        new(StateJson.Default.SignUp),
-        new(StateJson.Default.EmailOwnership),
-        new(StateJson.Default.DayOfTries),
-        new(StateJson.Default.OnlineAccount),
-        new(StateJson.Default.OpenPayment),
-        new(StateJson.Default.PaymentState)
+        Of<Login>(),
+        Of<SignUp>(),
+        Of<EmailOwnership>(),
+        Of<StaffLogin>(),
+        Of<DayOfTries>(),
+        Of<OnlineAccount>(),
+        Of<OpenPayment>(),
+        Of<PaymentState>()
     ];
+
+    /// <param name="upgrades">As <see cref="StateSchema.Upgrades"/>.</param>
+    internal static StateSchema Of<T>(params Action<JsonObject>[] upgrades) => new(Json.GetTypeInfo(typeof(T)), upgrades);
+
+    private static void RequireWhatMayNotBeNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired |= property is { Set: not null, IsSetNullable: false } && Nullable.GetUnderlyingType(property.PropertyType) is null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Grains.ServiceAccounts;
 
 namespace CalWater.Accounts.ServiceAccounts;
@@ -14,7 +15,7 @@ public sealed record OnlineAccount
     public LoginId? Owner { get; init; }
     public AccountHold? Hold { get; init; }
     public EBillingEnrolment? EBilling { get; init; }
-    public IReadOnlyList<EndedEBilling> EndedEBilling { get; init; } = [];
+    public ImmutableArray<EndedEBilling> EndedEBilling { get; init; } = [];
     public string? BillingEmail { get; init; }
 
     /// <summary>Holds the account for the login.</summary>

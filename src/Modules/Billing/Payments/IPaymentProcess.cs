@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Grains.Payments;
 
 namespace CalWater.Billing.Payments;
@@ -9,7 +10,7 @@ public interface IPaymentProcess
     PaymentRefused? Refusal(StartPayment command);
 
     /// <summary>The payment to be written down before the gateway hears of it.</summary>
-    Payment Create(PaymentId id, StartPayment command, IReadOnlyList<PaidShare> shares);
+    Payment Create(PaymentId id, StartPayment command, ImmutableArray<PaidShare> shares);
 
     /// <summary>The payment as the gateway sees it now; makes the Checkout page where there is none.</summary>
     Task<Payment> AskAsync(Payment payment);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Billing.Stripe;
 using CalWater.Grains.Payments;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ namespace CalWater.Billing.Payments;
 /// <summary>What a payment asks of the gateway. Every question may be repeated: it is the same call, or only reads.</summary>
 internal sealed partial class PaymentCheckout(IPaymentGateway gateway, TimeProvider clock, ILogger<PaymentCheckout> log)
 {
-    public Payment Create(PaymentId id, StartPayment command, IReadOnlyList<PaidShare> shares) =>
+    public Payment Create(PaymentId id, StartPayment command, ImmutableArray<PaidShare> shares) =>
         Payment.Create(PaymentOrder.From(id, command, shares, clock.GetUtcNow()));
 
     /// <summary>The payment as the gateway sees it now; makes the Checkout page where there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CalWater.Billing.Stripe;
 using CalWater.Grains.Payments;
@@ -12,14 +13,14 @@ public sealed record PaymentOrder
 
     public required PaymentId Id { get; init; }
     public required LoginId Login { get; init; }
-    public required IReadOnlyList<PaidShare> Shares { get; init; }
+    public required ImmutableArray<PaidShare> Shares { get; init; }
     public required Language Language { get; init; }
     public required string ReceiptTo { get; init; }
     public required Uri ReturnUrl { get; init; }
     public required Uri CancelUrl { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    internal static PaymentOrder From(PaymentId id, StartPayment command, IReadOnlyList<PaidShare> shares, DateTimeOffset at) => new()
+    internal static PaymentOrder From(PaymentId id, StartPayment command, ImmutableArray<PaidShare> shares, DateTimeOffset at) => new()
     {
         Id = id,
         Login = command.Login,

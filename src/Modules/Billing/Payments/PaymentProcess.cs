@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Grains.Payments;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ internal sealed class PaymentProcess(PaymentCheckout checkout, PaymentConsequenc
 {
     public PaymentRefused? Refusal(StartPayment command) => limits.Value.Refusal(command);
 
-    public Payment Create(PaymentId id, StartPayment command, IReadOnlyList<PaidShare> shares) => checkout.Create(id, command, shares);
+    public Payment Create(PaymentId id, StartPayment command, ImmutableArray<PaidShare> shares) => checkout.Create(id, command, shares);
 
     public Task<Payment> AskAsync(Payment payment) => checkout.AskAsync(payment);
 

@@ -19,7 +19,7 @@ public sealed partial record Login
     {
         if (HasSession(passed.SessionId, now) || IsWaiting(passed.SessionId, now)) return this;
         var known = this with { PasswordHash = passed.Rehashed ?? PasswordHash, Failures = Failures.But(passed.Attempt) };
-        return passed.AskQuestion && Answers.Count > 0 && !Recognises(passed.ComputerToken)
+        return passed.AskQuestion && Answers.Length > 0 && !Recognises(passed.ComputerToken)
             ? known.Wait(passed.SessionId, now)
             : known.Saw(passed.ComputerToken, passed.Browser, now).Open(passed.SessionId, passed.Browser, now);
     }
@@ -28,7 +28,7 @@ public sealed partial record Login
     public Login PassAnswer(PassedAnswer passed, DateTimeOffset now)
     {
         if (HasSession(passed.SessionId, now) || !IsWaiting(passed.WaitingId, now)) return this;
-        var answered = this with { Asked = (Asked + 1) % Answers.Count, Waiting = [.. Waiting.Where(Other(passed.WaitingId))] };
+        var answered = this with { Asked = (Asked + 1) % Answers.Length, Waiting = [.. Waiting.Where(Other(passed.WaitingId))] };
         return answered.Recognise(passed.RecogniseAs, passed.Browser, now).Open(passed.SessionId, passed.Browser, now);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CalWater.Grains.Identity;
 
@@ -9,23 +10,23 @@ public sealed partial record Login
     public DateTimeOffset? CreatedAt { get; init; }
     public EmailAddress? Email { get; init; }
     public Language Language { get; init; }
-    public IReadOnlyList<AccountNumber> Accounts { get; init; } = [];
+    public ImmutableArray<AccountNumber> Accounts { get; init; } = [];
     public string? PasswordHash { get; init; }
-    public IReadOnlyList<HashedAnswer> Answers { get; init; } = [];
+    public ImmutableArray<HashedAnswer> Answers { get; init; } = [];
 
     /// <summary>Which of the questions is asked until it is answered.</summary>
     public int Asked { get; init; }
     public Failures Failures { get; init; } = Failures.None;
-    public IReadOnlyList<WaitingSignIn> Waiting { get; init; } = [];
-    public IReadOnlyList<Session> Sessions { get; init; } = [];
-    public IReadOnlyList<RecognisedComputer> Computers { get; init; } = [];
+    public ImmutableArray<WaitingSignIn> Waiting { get; init; } = [];
+    public ImmutableArray<Session> Sessions { get; init; } = [];
+    public ImmutableArray<RecognisedComputer> Computers { get; init; } = [];
 
     [JsonIgnore]
     public bool Exists => CreatedAt is not null;
 
     /// <summary>The question that is asked, and the hash of its answer.</summary>
     [JsonIgnore]
-    public HashedAnswer? AskedAnswer => Answers.Count == 0 ? null : Answers[Asked % Answers.Count];
+    public HashedAnswer? AskedAnswer => Answers.Length == 0 ? null : Answers[Asked % Answers.Length];
 
     /// <summary>Makes the login; one that exists stays as it is.</summary>
     public Login Create(NewLogin login, DateTimeOffset now) => Exists ? this : this with

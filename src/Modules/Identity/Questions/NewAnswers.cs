@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Passwords;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ public sealed class NewAnswers(SlowHash hashing, IOptions<SecurityQuestionOption
     {
         var faults = typed.Select((answer, at) => Fault(answer, [.. typed.Take(at)], own)).ToList();
         if (faults.TrueForAll(fault => fault is null)) faults = [.. await Task.WhenAll(typed.Select(answer => FaultAsync(answer, passwordHash)))];
-        return new(faults, faults.TrueForAll(fault => fault is null) ? await Task.WhenAll(typed.Select(HashAsync)) : []);
+        return new(faults, faults.TrueForAll(fault => fault is null) ? [.. await Task.WhenAll(typed.Select(HashAsync))] : []);
     }
 
     private static AnswerFault? Fault(TypedAnswer typed, TypedAnswer[] earlier, IReadOnlyList<string> own) =>
@@ -38,7 +39,7 @@ public sealed record TypedAnswer(SecurityQuestion Question, string QuestionText,
 /// <summary>Answers that were taken, or what is wrong with each.</summary>
 /// <param name="Faults">One for each answer, in order; null where it is right.</param>
 /// <param name="Hashed">Empty when one is wrong.</param>
-public sealed record CheckedAnswers(IReadOnlyList<AnswerFault?> Faults, IReadOnlyList<HashedAnswer> Hashed)
+public sealed record CheckedAnswers(IReadOnlyList<AnswerFault?> Faults, ImmutableArray<HashedAnswer> Hashed)
 {
     public bool AreTaken => Faults.All(fault => fault is null);
 }

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 namespace CalWater.Identity.SignUps;
 
 /// <summary>What follows a confirmed address: the login to make, for which address and accounts are reserved.</summary>
 /// <param name="Accounts">The whole link group (F4).</param>
 /// <param name="End">How it ended; null while it is under way.</param>
 public sealed record Enrolment(
-    LoginId Login, DateTimeOffset ConfirmedAt, IReadOnlyList<AccountNumber> Accounts, EnrolmentEnd? End);
+    LoginId Login, DateTimeOffset ConfirmedAt, ImmutableArray<AccountNumber> Accounts, EnrolmentEnd? End);
 
 /// <summary>How an enrolment ended. Names are stored: never rename one.</summary>
 public enum EnrolmentEnd

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CalWater.Grains.Identity;
 
@@ -17,7 +18,7 @@ public sealed record SignUp
     public string CenterId { get; init; } = "";
     public EmailAddress? Email { get; init; }
     public string? PasswordHash { get; init; }
-    public IReadOnlyList<HashedAnswer> Answers { get; init; } = [];
+    public ImmutableArray<HashedAnswer> Answers { get; init; } = [];
     public int MailsSent { get; init; }
     public Confirmation? Confirmation { get; init; }
     public Enrolment? Enrolment { get; init; }
@@ -59,7 +60,7 @@ public sealed record SignUp
     public SignUp ChooseSignIn(EmailAddress email, string passwordHash) =>
         this with { Email = email, PasswordHash = passwordHash, Answers = [], Confirmation = null };
 
-    public SignUp ChooseQuestions(IReadOnlyList<HashedAnswer> answers) => this with { Answers = answers };
+    public SignUp ChooseQuestions(ImmutableArray<HashedAnswer> answers) => this with { Answers = answers };
 
     /// <summary>A new link and code; those mailed before stop working.</summary>
     public SignUp Mail(MailedSecrets mailed, DateTimeOffset now) =>
@@ -82,7 +83,7 @@ public sealed record SignUp
     public SignUpProgress Progress(DateTimeOffset now) =>
         !IsOver(now) ? new(Step, Account, CenterId, Email, PasswordHash) : new(SignUpStep.Account, null, null, null, null);
 
-    public SignUp Confirm(LoginId login, IReadOnlyList<AccountNumber> accounts, DateTimeOffset now) =>
+    public SignUp Confirm(LoginId login, ImmutableArray<AccountNumber> accounts, DateTimeOffset now) =>
         this with { Enrolment = new(login, now, accounts, End: null) };
 
     /// <summary>The end; the secrets are wiped.</summary>

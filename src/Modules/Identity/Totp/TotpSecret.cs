@@ -34,5 +34,5 @@ public readonly record struct TotpSecret(string Base32)
     /// <summary>The secret itself, for grain state alone.</summary>
     public override string ToString() => Base32;
 
-    private sealed class JsonConverter() : TextJsonConverter<TotpSecret>(text => new(text));
+    public sealed class JsonConverter() : TextJsonConverter<TotpSecret>(text => new(text));
 }
