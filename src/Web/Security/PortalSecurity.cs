@@ -23,6 +23,7 @@ public static class PortalSecurity
         services.AddAuthentication(Scheme).AddCookie(Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PortalCookies>(ConfigureSession);
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "form"));
+        services.AddStaffSecurity();
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services.PostConfigure<RazorPagesOptions>(AnonymousPages.Allow);
     }

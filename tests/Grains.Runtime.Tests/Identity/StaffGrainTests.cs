@@ -139,6 +139,16 @@ public sealed class StaffGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stop_before_the_directory_knew_of_the_setup_is_mended_at_the_next_call()
+    {
+        await carla.SetUpAsync();
+        await host.ExecuteAsync("update identity_staff set enrolled_at = null");
+        await host.RestartAsync();
+        await carla.Grain.TryPassword();
+        Assert.NotNull((await host.Get<IStaffDirectory>().FindAsync(carla.Id))!.EnrolledAt);
+    }
+
+    [Fact]
     public async Task A_row_that_could_not_be_added_is_added_before_anything_else_happens()
     {
         await carla.SetUpAsync();

@@ -12,6 +12,10 @@ namespace CalWater.Grains.Identity;
 [Alias("staff")]
 public interface IStaffGrain : IGrainWithStringKey
 {
+    /// <summary>Whether the invitation may still be followed: the newest, in time, and not used.</summary>
+    [ReadOnly, Alias("takes-invitation")]
+    Task<bool> TakesInvitation(string invitation);
+
     /// <summary>The first step of an invitation: the hash of a password that keeps the rules. Again replaces it.</summary>
     /// <returns>False when the invitation does not work, or no longer.</returns>
     [Alias("choose-password")]

@@ -15,22 +15,24 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
     /// <summary>A row that a crash kept from the trail is added before anything else is done.</summary>
     public override Task OnActivateAsync(CancellationToken cancellationToken) => help.RecordAsync(Id, state.State.Unrecorded);
 
+    public async Task<bool> TakesInvitation(string invitation) =>
+        await help.Directory.FindAsync(Id) is { } member && state.State.Takes(member.Invitation, invitation, Now);
+
     public async Task<bool> ChoosePassword(string invitation, string passwordHash)
     {
-        if (!await IsInvitedAsync(invitation)) return false;
+        if (!await TakesInvitation(invitation)) return false;
         await CommitAsync(state.State.ChoosePassword(invitation, passwordHash, TotpSecret.New(), Act()));
         return true;
     }
 
     public async Task<string?> SetupSecret(string invitation) =>
-        await IsInvitedAsync(invitation) ? state.State.SetupSecret(invitation)?.Base32 : null;
+        await TakesInvitation(invitation) ? state.State.SetupSecret(invitation)?.Base32 : null;
 
     public async Task<StaffSetupVerdict> FinishSetup(string invitation, string code, ImmutableArray<string> recoveryCodeHashes)
     {
-        if (!await IsInvitedAsync(invitation)) return StaffSetupVerdict.Expired;
+        if (!await TakesInvitation(invitation)) return StaffSetupVerdict.Expired;
         var (next, isDone) = state.State.FinishSetup(invitation, code, recoveryCodeHashes, Act());
         await CommitAsync(next);
-        if (isDone) await help.Directory.NoteEnrolledAsync(Id);
         return isDone ? StaffSetupVerdict.Done : StaffSetupVerdict.WrongCode;
     }
 
@@ -56,7 +58,6 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
         var (next, verdict) = state.State.TryCode(typed, Act(("browser", typed.Browser)));
         await CommitAsync(next);
         if (verdict == StaffCodeVerdict.Refused) await TellOwnerAsync(next.Failures.Count);
-        if (verdict == StaffCodeVerdict.SignedIn) await help.Directory.NoteEnrolledAsync(Id);
         return verdict;
     }
 
@@ -69,13 +70,10 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
     public Task EndSessions(string actor, string reason) =>
         CommitAsync(state.State.EndSessions(new(actor, Now) { Details = [("reason", reason)] }));
 
-    private async Task<bool> IsInvitedAsync(string invitation) =>
-        await help.Directory.FindAsync(Id) is { } member && state.State.Takes(member.Invitation, invitation, Now);
-
     private async Task TellOwnerAsync(int attempt)
     {
-        if (!state.State.Failures.TellsOwner(attempt, Now) || !await help.SignInPausedAsync(Id, state.State.Failures)) return;
-        await CommitAsync(state.State.OwnerTold(Now));
+        if (state.State.Failures.TellsOwner(attempt, Now) && await help.SignInPausedAsync(Id, state.State.Failures))
+            await CommitAsync(state.State.OwnerTold(Now));
     }
 
     private Task CommitAsync(StaffLogin next) => help.CommitAsync(this, state, next, Id);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Logins;
@@ -34,10 +35,11 @@ internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, IN
         }
     }
 
-    /// <summary>Adds what was committed to the trail; rows that are there already add nothing.</summary>
-    public async Task RecordAsync(StaffId staff, IEnumerable<AuditEntry> entries)
+    /// <summary>Tells the trail and the directory what was committed; what they know already changes nothing.</summary>
+    public async Task RecordAsync(StaffId staff, ImmutableArray<AuditEntry> entries)
     {
         foreach (var entry in entries) await trail.AppendAsync(AuditSubject.Of(staff), entry);
+        if (entries.Any(entry => entry.What == StaffActs.SetUp)) await directory.NoteEnrolledAsync(staff);
     }
 
     /// <summary>Tells the member that sign-in is paused; false where nobody has the address.</summary>

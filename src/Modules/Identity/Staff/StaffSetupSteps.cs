@@ -7,11 +7,11 @@ using Orleans;
 namespace CalWater.Identity.Staff;
 
 /// <summary>The steps of an invitation: a password, then an authenticator. Hashing is done here, not in the member's turn.</summary>
-public sealed class StaffSetupSteps(IGrainFactory grains, IStaffDirectory directory, NewPasswords passwords, TimeProvider clock)
+public sealed class StaffSetupSteps(IGrainFactory grains, IStaffDirectory directory, NewPasswords passwords)
 {
-    /// <summary>Who was invited; null when the link does not work. A used one is found out at the first step.</summary>
+    /// <summary>Who was invited; null when the link does not work, or no longer.</summary>
     public async Task<StaffMember?> FindAsync(StaffInvitationLink link) =>
-        await directory.FindAsync(link.Id) is { } member && member.Invitation.IsOpen(link.Secret, clock.GetUtcNow()) ? member : null;
+        await directory.FindAsync(link.Id) is { } member && await grains.Staff(link.Id).TakesInvitation(link.Secret) ? member : null;
 
     /// <summary>The first step is taken when no rule is broken and the answer is not null.</summary>
     /// <returns>The broken rules; null when the link does not work.</returns>

@@ -1,0 +1,26 @@
+using CalWater.Grains.Identity;
+
+namespace CalWater.Web.Pages.Support;
+
+/// <summary>Addresses of the support console.</summary>
+internal static class SupportPaths
+{
+    public const string Home = "/support";
+    public const string SignIn = "/support/sign-in";
+    public const string Staff = "/support/staff";
+
+    public static string Member(StaffId staff) => $"{Staff}/{staff}";
+
+    public static string Authenticator(string token) => $"/support/invitations/{token}/authenticator";
+
+    public static string Code(string returnUrl) => $"{SignIn}/code?returnUrl={Uri.EscapeDataString(returnUrl)}";
+
+    public static string SignInWith(SignInNotice notice) => $"{SignIn}?notice={notice}";
+}
+
+/// <summary>What the staff's sign-in page can begin with.</summary>
+public enum SignInNotice
+{
+    SignedOut,
+    TookTooLong
+}
