@@ -42,8 +42,9 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
     {
         if (!IsLocked()) return Task.CompletedTask;
         using var frozen = HolderName.Find(lease.Holder);
+        // Its end is not waited for here: what writes next waits for the lock.
         frozen?.Kill();
-        return frozen?.WaitForExitAsync() ?? Task.CompletedTask;
+        return Task.CompletedTask;
     }
 
     private bool IsLocked()
