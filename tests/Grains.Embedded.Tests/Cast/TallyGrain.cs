@@ -17,6 +17,8 @@ public interface ITallyGrain : IGrainWithStringKey
     Task Leave();
 
     ValueTask<string> Describe();
+
+    Task Note(string text);
 }
 
 public sealed record Tally
@@ -59,10 +61,15 @@ internal sealed class TallyGrain(
         return Task.CompletedTask;
     }
 
+    public Task Note(string text)
+    {
+        remark.State = new(text);
+        return remark.WriteStateAsync();
+    }
+
     public async ValueTask<string> Describe()
     {
-        remark.State = new($"{this.GetPrimaryKeyString()} has {tally.State.Total}");
-        await remark.WriteStateAsync();
+        await Note($"{this.GetPrimaryKeyString()} has {tally.State.Total}");
         return $"{remark.State.Text}, version {tally.Etag ?? "none"}, {(tally.RecordExists ? "stored" : "not stored")}";
     }
 }

@@ -15,6 +15,9 @@ internal sealed partial class EngineLog(ILogger<GrainEngine> logger)
     [LoggerMessage(Level = LogLevel.Error, Message = "Reminder {Reminder} of {Grain} failed; it comes again after its period")]
     public partial void ReminderFailed(Exception error, GrainId grain, string reminder);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reminder {Reminder} of {Grain} cannot be read and does not come; let the grain register it anew, or delete its row")]
+    public partial void ReminderBroken(Exception error, GrainId grain, string reminder);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The reminders' table failed; it is tried again in a minute")]
     public partial void RemindersFailed(Exception error);
 

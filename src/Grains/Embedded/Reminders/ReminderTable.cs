@@ -14,7 +14,7 @@ internal sealed record Reminder(GrainId Grain, string Name, DateTime FirstDue, T
 }
 
 /// <summary>The table of reminders.</summary>
-internal sealed class ReminderTable(GrainDatabase database)
+internal sealed class ReminderTable(GrainDatabase database, EngineLog log)
 {
     private const string Columns = "grain_type, grain_key, name, first_due, period_ms, next_due";
 
@@ -40,8 +40,23 @@ internal sealed class ReminderTable(GrainDatabase database)
             Read, grain.TypeName, grain.KeyText, name)).SingleOrDefault();
 
     /// <summary>The reminders that come first, due or not.</summary>
-    public Task<List<Reminder>> NextAsync(int count) =>
-        database.ReadAsync($"select {Columns} from grain_reminders order by next_due limit $1", Read, (long)count);
+    public async Task<List<Reminder>> NextAsync(int count) =>
+        [.. (await database.ReadAsync($"select {Columns} from grain_reminders order by next_due limit $1", ReadSound, (long)count)).OfType<Reminder>()];
+
+    // A broken row must not hold up the others, nor come again and again.
+    private Reminder? ReadSound(DbDataReader row)
+    {
+        try
+        {
+            var reminder = Read(row);
+            return reminder.Period >= GrainReminders.ShortestPeriod ? reminder : throw new FormatException($"{reminder.Period} is no period.");
+        }
+        catch (Exception error) when (error is FormatException or InvalidCastException or OverflowException)
+        {
+            log.ReminderBroken(error, GrainId.Create(row.GetString(0), row.GetString(1)), row.GetString(2));
+            return null;
+        }
+    }
 
     private static Reminder Read(DbDataReader row) => new(
         GrainId.Create(row.GetString(0), row.GetString(1)), row.GetString(2),

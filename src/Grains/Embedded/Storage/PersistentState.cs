@@ -26,7 +26,7 @@ internal sealed class PersistentState<T>(string name, IActivation activation, Gr
     public async Task ReadStateAsync()
     {
         var stored = await NamedAsync("read", () => table.ReadAsync(Grain, name));
-        State = stored.Payload is null ? Empty() : await NamedAsync("read", () => Task.FromResult(serializer.Deserialize<T>(new(stored.Payload))));
+        State = stored.Payload is null ? Empty() : await NamedAsync("read", () => Task.FromResult(Parse(stored.Payload)));
         (RecordExists, version) = (stored.Payload is not null, stored.Version);
     }
 
@@ -66,6 +66,9 @@ internal sealed class PersistentState<T>(string name, IActivation activation, Gr
             throw new OrleansException($"{Grain}: state '{name}' could not be {what}: {error.Message}", error);
         }
     }
+
+    private T Parse(string payload) =>
+        serializer.Deserialize<T>(new(payload)) is { } state ? state : throw new FormatException($"what is stored is no {typeof(T).Name}, but null.");
 
     // Like Orleans: a type without a parameterless constructor begins with its members unset.
     private static T Empty() =>
