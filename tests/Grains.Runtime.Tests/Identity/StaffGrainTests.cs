@@ -44,6 +44,7 @@ public sealed class StaffGrainTests : IAsyncLifetime
         var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => host.Get<StaffSetupSteps>().FinishAsync(link, carla.Code)));
         Assert.Equal([StaffSetupVerdict.Done, StaffSetupVerdict.Expired], both.Select(each => each.Verdict).Order());
         Assert.Null(await host.Get<StaffSetupSteps>().ChoosePasswordAsync(link, Representative.Password));
+        Assert.Equal(["set-up", "invitation-refused", "invitation-refused"], (await carla.ActsAsync()).TakeLast(3));
     }
 
     [Fact]

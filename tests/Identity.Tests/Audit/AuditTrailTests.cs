@@ -59,6 +59,16 @@ public sealed class AuditTrailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_member_of_staff_whose_whole_trail_is_gone_is_named()
+    {
+        await records.MeddleAsync("""
+            insert into identity_staff (id, email, role, added_at, invitation_hash, invited_at)
+            values ('rita', 'rita@example.com', 'Csr', '2026-11-22 20:00:00Z', 'hash', '2026-11-22 20:00:00Z')
+            """);
+        Assert.Equal(new AuditFault(new("staff", "rita"), 1, AuditFaultKind.Missing), (await records.Trail.VerifyAsync()).Fault);
+    }
+
+    [Fact]
     public async Task A_row_rewritten_with_a_hash_of_its_own_still_does_not_fit_the_next()
     {
         var second = (await records.Trail.ReadAsync(Ana, most: 3))[2];

@@ -19,6 +19,7 @@ public sealed class PortalSecurityTests
         CookieBuilder[] cookies =
         [
             services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("session").Cookie,
+            services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("staff").Cookie,
             services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie
         ];
         Assert.All(cookies, cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));

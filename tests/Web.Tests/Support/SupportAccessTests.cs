@@ -52,6 +52,8 @@ public sealed partial class SupportAccessTests(SupportOffice office)
         var pages = Pages(IsConsole).Where(page => page.Policies.Contains("Supervisor")).ToList();
         Assert.Contains(pages, page => page.Path == "/support/staff");
         foreach (var page in pages) Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(page.Path)).StatusCode);
+        var trail = await (await office.StaffPageAsync()).FollowAsync(dora.Email);
+        Assert.Contains("Page refused", trail.Text, StringComparison.Ordinal);
     }
 
     private static async Task LeadsToAsync(HttpClient client, string path, string signIn)

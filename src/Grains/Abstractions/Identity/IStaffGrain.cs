@@ -12,8 +12,8 @@ namespace CalWater.Grains.Identity;
 [Alias("staff")]
 public interface IStaffGrain : IGrainWithStringKey
 {
-    /// <summary>Whether the invitation may still be followed: the newest, in time, and not used.</summary>
-    [ReadOnly, Alias("takes-invitation")]
+    /// <summary>Whether the invitation may still be followed: the newest, in time, and not used. A refusal is recorded.</summary>
+    [Alias("takes-invitation")]
     Task<bool> TakesInvitation(string invitation);
 
     /// <summary>The first step of an invitation: the hash of a password that keeps the rules. Again replaces it.</summary>

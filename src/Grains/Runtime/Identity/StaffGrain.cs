@@ -15,8 +15,12 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
     /// <summary>A row that a crash kept from the trail is added before anything else is done.</summary>
     public override Task OnActivateAsync(CancellationToken cancellationToken) => help.RecordAsync(Id, state.State.Unrecorded);
 
-    public async Task<bool> TakesInvitation(string invitation) =>
-        await help.Directory.FindAsync(Id) is { } member && state.State.Takes(member.Invitation, invitation, Now);
+    public async Task<bool> TakesInvitation(string invitation)
+    {
+        if (await help.InvitesAsync(Id, state.State, invitation, Now)) return true;
+        await CommitAsync(state.State.RefuseInvitation(Act()));
+        return false;
+    }
 
     public async Task<bool> ChoosePassword(string invitation, string passwordHash)
     {
@@ -26,7 +30,7 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
     }
 
     public async Task<string?> SetupSecret(string invitation) =>
-        await TakesInvitation(invitation) ? state.State.SetupSecret(invitation)?.Base32 : null;
+        await help.InvitesAsync(Id, state.State, invitation, Now) ? state.State.SetupSecret(invitation)?.Base32 : null;
 
     public async Task<StaffSetupVerdict> FinishSetup(string invitation, string code, ImmutableArray<string> recoveryCodeHashes)
     {

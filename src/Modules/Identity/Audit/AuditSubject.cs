@@ -5,7 +5,9 @@ namespace CalWater.Identity.Audit;
 /// <summary>Whose trail it is. Kinds are stored: never rename one.</summary>
 public sealed record AuditSubject(string Kind, string Id)
 {
-    public static AuditSubject Of(StaffId staff) => new("staff", staff.Value);
+    internal const string Staff = "staff";
+
+    public static AuditSubject Of(StaffId staff) => new(Staff, staff.Value);
 
     public override string ToString() => $"{Kind} {Id}";
 }

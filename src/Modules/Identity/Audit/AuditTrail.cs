@@ -26,7 +26,7 @@ internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts) : 
         var check = new AuditCheck();
         await foreach (var (row, head) in RowsWithHeads(context).WithCancellation(cancellation))
             if (check.Next(row, head) is { } fault) return new(check.Rows, fault);
-        return new(check.Rows, check.End() ?? await TrailWithoutRowsAsync(context, cancellation));
+        return new(check.Rows, check.End() ?? await TrailWithoutRowsAsync(context, cancellation) ?? await MemberWithoutTrailAsync(context, cancellation));
     }
 
     /// <summary>One statement, and so one view of both tables: a row added meanwhile is not half seen.</summary>
@@ -41,5 +41,12 @@ internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts) : 
         await context.AuditHeads.AsNoTracking().Where(head => !context.Audit.Any(row => row.SubjectKind == head.SubjectKind && row.SubjectId == head.SubjectId))
             .OrderBy(head => head.SubjectId).FirstOrDefaultAsync(cancellation) is { } head
             ? new(new(head.SubjectKind, head.SubjectId), 1, AuditFaultKind.Missing)
+            : null;
+
+    /// <summary>Whoever is on the staff was invited, and that is the first row.</summary>
+    private static async Task<AuditFault?> MemberWithoutTrailAsync(IdentityContext context, CancellationToken cancellation) =>
+        await context.Staff.AsNoTracking().Where(member => !context.AuditHeads.Any(head => head.SubjectKind == AuditSubject.Staff && head.SubjectId == member.Id))
+            .OrderBy(member => member.Id).FirstOrDefaultAsync(cancellation) is { } member
+            ? new(new(AuditSubject.Staff, member.Id), 1, AuditFaultKind.Missing)
             : null;
 }

@@ -5,6 +5,7 @@ public static class StaffActs
 {
     public const string Invited = "invited";
     public const string Removed = "removed";
+    public const string InvitationRefused = "invitation-refused";
     public const string PasswordChosen = "password-chosen";
     public const string SetupRefused = "setup-refused";
     public const string SetUp = "set-up";
@@ -14,4 +15,5 @@ public static class StaffActs
     public const string SignedIn = "signed-in";
     public const string SignedOut = "signed-out";
     public const string SignedOutByAnother = "signed-out-by-another";
+    public const string PageRefused = "page-refused";
 }

@@ -37,6 +37,9 @@ public sealed partial record StaffLogin
     public bool Takes(StaffInvitation newest, string secret, DateTimeOffset now) =>
         newest.IsOpen(secret, now) && newest.SecretHash != UsedInvitation;
 
+    /// <summary>An invitation that does not work, or no longer, was followed.</summary>
+    public StaffLogin RefuseInvitation(StaffAct act) => Record(act with { What = StaffActs.InvitationRefused });
+
     /// <summary>The first step of an invitation. Again, as after going back, keeps the secret that was scanned already.</summary>
     public StaffLogin ChoosePassword(string invitation, string passwordHash, TotpSecret secret, StaffAct act)
     {

@@ -6,10 +6,10 @@ namespace CalWater.Web.Pages.Support.Staff;
 
 /// <summary>A row of the audit trail as a page shows it.</summary>
 /// <param name="By">The actor's e-mail address; null where it is no member any more, or none.</param>
-internal sealed record TrailLine(string When, string What, string? By, bool IsOperator, string Details)
+internal sealed record TrailLine(string When, string What, string? By, bool IsOperator, IReadOnlyDictionary<string, string> Details)
 {
     public static TrailLine Of(AuditRow row, IReadOnlyDictionary<string, string> names) => new(
         $"{row.At.InShort()} {TimeZoneInfo.ConvertTime(row.At, PacificTime.Zone).ToString("t", PageLanguage.Current.Culture())}",
         row.What, names.GetValueOrDefault(row.Actor), row.Actor == Actors.Operator,
-        string.Join(", ", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Details)!.Values.Where(value => value.Length > 0)));
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Details)!);
 }

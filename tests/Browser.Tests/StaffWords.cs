@@ -1,0 +1,20 @@
+namespace CalWater.Browser.Tests;
+
+/// <summary>The fixed words of the support console that the walk looks for, in one language.</summary>
+internal sealed record StaffWords(string Locale)
+{
+    private readonly Words words = new(Locale);
+
+    public string Email => words.Email;
+    public string Password => words.Password;
+    public string Continue => words.Continue;
+    public string Confirm => words.Confirm;
+    public string Code => words.Code;
+    public string SignIn => words.SignIn;
+    public string SignOut => words.SignOut;
+    public string StaffSignIn => words.IsSpanish ? "Acceso del personal" : "Staff sign-in";
+    public string Console => words.IsSpanish ? "Asistencia de CalWater" : "CalWater support";
+    public string Staff => words.IsSpanish ? "Personal" : "Staff";
+    public string Invite => words.IsSpanish ? "Enviar la invitación" : "Send the invitation";
+    public string Remove => words.IsSpanish ? "Dar de baja" : "Remove from the staff";
+}
