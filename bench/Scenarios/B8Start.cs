@@ -28,7 +28,7 @@ internal sealed class B8Start : IScenario
 
     private static async Task<double> TimeAsync(string program, string folder, Func<Process, Task> then)
     {
-        var address = new Uri($"http://127.0.0.1:{TestPortal.FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
         var clock = Stopwatch.StartNew();
         using var process = Start(program, address, folder);
         using var client = new HttpClient { BaseAddress = address };
@@ -56,7 +56,7 @@ internal sealed class B8Start : IScenario
     {
         var start = new ProcessStartInfo("dotnet", [program, "--urls", address.ToString(), "--data", Path.Combine(folder, "data")]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Sandbox__Url"] = $"http://127.0.0.1:{TestPortal.FreePort()}";
+        start.Environment["Sandbox__Url"] = $"http://127.0.0.1:{FreePorts.Next()}";
         return Process.Start(start)!;
     }
 

@@ -17,6 +17,7 @@ public sealed class ChildPortal : IDisposable
         var child = new ChildPortal(Launch(
             ["--urls", address.ToString(), "--data", folder, "--connection", database.ConnectionString],
             ("ASPNETCORE_ENVIRONMENT", "Development"), ("Identity__PasswordIterations", "1000"),
+            ("Grains__Address", "127.0.0.1"), ("Grains__SiloPort", $"{FreePorts.Next()}"),
             ("Sandbox__Url", sandbox.ToString()), ("Sandbox__Elsewhere", "true"), ("Portal__PublicUrl", address.ToString())));
         while (await child.process.StandardOutput.ReadLineAsync() is { } line)
             if (line.Contains("The portal is ready", StringComparison.Ordinal)) return child;

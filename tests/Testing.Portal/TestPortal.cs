@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using CalWater.Notices;
 using CalWater.Web;
 using Microsoft.AspNetCore.Builder;
@@ -14,8 +12,9 @@ namespace CalWater.Testing;
 public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TestFolder folder = new();
-    private readonly int port = FreePort();
-    private readonly int sandboxPort = FreePort();
+    private readonly int port = FreePorts.Next();
+    private readonly int sandboxPort = FreePorts.Next();
+    private readonly int siloPort = FreePorts.Next();
     private TestDatabase? database;
     private WebApplication? app;
 
@@ -84,14 +83,6 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     [
         "--environment=Development", $"--urls={Address}", $"--Database:Folder={folder.Path}",
         $"--Database:ConnectionString={database!.Database.ConnectionString}", $"--Sandbox:Url={SandboxAddress}",
-        "--Logging:LogLevel:Default=Warning", .. Settings.Select(setting => "--" + setting)
+        "--Grains:Address=127.0.0.1", $"--Grains:SiloPort={siloPort}", "--Logging:LogLevel:Default=Warning", .. Settings.Select(setting => "--" + setting)
     ];
-
-    /// <summary>A port nobody listens on.</summary>
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }

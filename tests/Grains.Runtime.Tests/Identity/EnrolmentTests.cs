@@ -66,8 +66,7 @@ public sealed class EnrolmentTests : IAsyncLifetime
         Assert.Empty(host.Postbox.Of<Welcome>());
         await host.RestartAsync();
         host.Postbox.IsDown = false;
-        host.Clock.Advance(TimeSpan.FromMinutes(2));
-        await Eventually.TrueAsync(() => Task.FromResult(host.Postbox.Of<Welcome>().Count == 1));
+        await host.WithTimeAsync(() => host.Postbox.Of<Welcome>().Count == 1);
         Assert.Equal([Neighbourhood.Household], (await (await ana.LoginAsync()).Get())!.Accounts.AsEnumerable());
     }
 

@@ -1,15 +1,12 @@
 using CalWater.Accounts;
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.ServiceAccounts;
-using CalWater.Database;
-using CalWater.Grains.Hosting;
 using CalWater.Grains.Runtime.Identity;
 using CalWater.Identity;
 using CalWater.Notices;
 using CalWater.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Orleans;
 
@@ -19,9 +16,9 @@ namespace CalWater.Grains.Runtime.Tests.Identity;
 internal sealed class IdentityHost : IAsyncDisposable
 {
     private readonly TestDatabase database;
-    private IHost? host;
+    private readonly GrainNodes nodes;
 
-    private IdentityHost(TestDatabase database) => this.database = database;
+    private IdentityHost(TestDatabase database) => (this.database, nodes) = (database, new(database.Database));
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
 
@@ -32,7 +29,7 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public IGrainFactory Grains => Get<IGrainFactory>();
 
-    public T Get<T>() where T : notnull => host!.Services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => nodes.Services.GetRequiredService<T>();
 
     public static async Task<IdentityHost> StartAsync(params IReadOnlyList<(string Key, string Value)> settings)
     {
@@ -43,20 +40,24 @@ internal sealed class IdentityHost : IAsyncDisposable
     }
 
     /// <summary>Starts again from what is durable.</summary>
-    public async Task RestartAsync()
+    public Task RestartAsync() => nodes.RestartAsync(builder =>
     {
-        await StopAsync();
-        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(Settings);
         var neighbourhood = new Neighbourhood();
-        builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddDatabase(_ => database.Database)
+        builder.Services.AddSingleton<TimeProvider>(Clock)
             .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains()
-            .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox)
-            .AddGrainStates().AddGrainEngine((options, _) => Configure(options));
-        host = builder.Build();
-        await Get<SchemaUpgrade>().RunAsync();
-        await host.StartAsync();
-    }
+            .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox);
+    });
+
+    /// <summary>
+    /// Lets minutes pass until it is so. What a reminder missed while the process was down comes at once on the embedded
+    /// engine, and when its period is next over on Orleans.
+    /// </summary>
+    public Task WithTimeAsync(Func<bool> condition) => Eventually.TrueAsync(() =>
+    {
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        return Task.FromResult(condition());
+    });
 
     /// <summary>Changes the tables behind everyone's back.</summary>
     public async Task ExecuteAsync(string sql)
@@ -69,21 +70,7 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await nodes.DisposeAsync();
         await database.DisposeAsync();
-    }
-
-    private void Configure(GrainEngineOptions options)
-    {
-        options.Assemblies.Add(typeof(Commits).Assembly);
-        if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);
-        else options.UsePostgreSql(database.Database.ConnectionString);
-    }
-
-    private async Task StopAsync()
-    {
-        if (host is null) return;
-        await host.StopAsync();
-        host.Dispose();
     }
 }

@@ -27,6 +27,18 @@ internal static class PaymentFacts
     public static Task<PaymentView?> BecomesAsync(this PaymentLab lab, PaymentId id, PaymentStatus status) =>
         Eventually.GetAsync(() => lab.Grains.Payment(id).Get(), view => view?.Status == status);
 
+    /// <summary>
+    /// Asks again, while minutes pass. What a reminder missed while the process was down comes at once on the embedded
+    /// engine, and when its period is next over on Orleans.
+    /// </summary>
+    public static Task<T> WithTimeAsync<T>(this PaymentLab lab, Func<Task<T>> value, Func<T, bool> condition) => Eventually.GetAsync(
+        () =>
+        {
+            lab.Wait(TimeSpan.FromSeconds(10));
+            return value();
+        },
+        condition);
+
     public static async Task<Money> BalanceAsync(this PaymentLab lab, AccountNumber account) =>
         (await lab.Get<ILedger>().BalancesAsync([account]))[account];
 
@@ -39,7 +51,9 @@ internal static class PaymentFacts
     public static async Task<int> SessionsAsync(this PaymentLab lab) => (await lab.Sandbox.ObjectsAsync("checkout.session")).Count;
 
     /// <summary>The mails with the words in their subject, once there is one.</summary>
-    public static Task<IReadOnlyList<DeliveredMail>> MailsAsync(this PaymentLab lab, string subject) => Eventually.GetAsync(
-        async () => (IReadOnlyList<DeliveredMail>)[.. (await lab.Get<IMailFolder>().ListAsync()).Where(mail => mail.Subject.Contains(subject, StringComparison.OrdinalIgnoreCase))],
-        mails => mails.Count > 0);
+    public static Task<IReadOnlyList<DeliveredMail>> MailsAsync(this PaymentLab lab, string subject) =>
+        Eventually.GetAsync(() => lab.MailsSoFarAsync(subject), mails => mails.Count > 0);
+
+    public static async Task<IReadOnlyList<DeliveredMail>> MailsSoFarAsync(this PaymentLab lab, string subject) =>
+        [.. (await lab.Get<IMailFolder>().ListAsync()).Where(mail => mail.Subject.Contains(subject, StringComparison.OrdinalIgnoreCase))];
 }

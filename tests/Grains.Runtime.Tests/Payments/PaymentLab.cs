@@ -2,14 +2,11 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Stripe;
-using CalWater.Database;
-using CalWater.Grains.Hosting;
 using CalWater.Notices;
 using CalWater.Sandbox;
 using CalWater.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Orleans;
 
 namespace CalWater.Grains.Runtime.Tests.Payments;
@@ -23,9 +20,9 @@ internal sealed class PaymentLab : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly TestFolder folder = new();
     private readonly RunningClock clock = new();
-    private IHost? host;
+    private readonly GrainNodes nodes;
 
-    private PaymentLab(TestDatabase database) => this.database = database;
+    private PaymentLab(TestDatabase database) => (this.database, nodes) = (database, new(database.Database));
 
     public StripeSandbox Sandbox { get; private set; } = null!;
 
@@ -36,7 +33,7 @@ internal sealed class PaymentLab : IAsyncDisposable
 
     public TimeProvider Time => clock.Time;
 
-    public T Get<T>() where T : notnull => host!.Services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => nodes.Services.GetRequiredService<T>();
 
     public static async Task<PaymentLab> StartAsync()
     {
@@ -48,28 +45,16 @@ internal sealed class PaymentLab : IAsyncDisposable
     }
 
     /// <summary>Stops the process, if it runs, and starts it again from what is durable.</summary>
-    public async Task RestartAsync(StopPoint stop = StopPoint.None)
+    public Task RestartAsync(StopPoint stop = StopPoint.None) => nodes.RestartAsync(builder =>
     {
-        await StopAsync();
-        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(Settings());
-        builder.Services.AddLogging().AddSingleton<TimeProvider>(clock.Time).AddDatabase(_ => database.Database)
-            .AddSingleton<IAccountDirectory, Town>().AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration)
-            .AddGrainStates().AddGrainEngine((options, _) => Configure(options));
+        builder.Services.AddSingleton<TimeProvider>(clock.Time).AddSingleton<IAccountDirectory, Town>()
+            .AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration);
         AddStops(builder.Services, stop);
-        host = builder.Build();
-        await Get<SchemaUpgrade>().RunAsync();
-        await host.StartAsync();
-    }
+    });
 
     /// <summary>The process is not there; the sandbox and the clock are.</summary>
-    public async Task StopAsync()
-    {
-        if (host is null) return;
-        await host.StopAsync();
-        host.Dispose();
-        host = null;
-    }
+    public Task StopAsync() => nodes.StopAsync();
 
     /// <summary>Lets time pass, as reminders and patience see it.</summary>
     public void Wait(TimeSpan time) => clock.Advance(time);
@@ -100,13 +85,6 @@ internal sealed class PaymentLab : IAsyncDisposable
 
     private static T Make<T>(IServiceProvider provider, ServiceDescriptor service) =>
         (T)ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
-
-    private void Configure(GrainEngineOptions options)
-    {
-        options.Assemblies.Add(RuntimeGrains.Assembly);
-        if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);
-        else options.UsePostgreSql(database.Database.ConnectionString);
-    }
 
     private Dictionary<string, string?> Settings() => new()
     {

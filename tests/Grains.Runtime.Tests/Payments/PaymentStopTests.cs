@@ -21,8 +21,7 @@ public sealed class PaymentStopTests : IAsyncLifetime
         await lab.RestartAsync(point);
         await Assert.ThrowsAnyAsync<Exception>(() => lab.StartAsync(id, Pay(Town.Household)));
         await lab.RestartAsync();
-        lab.Wait(TimeSpan.FromMinutes(1));
-        var payment = await lab.BecomesAsync(id, PaymentStatus.Submitted);
+        var payment = await lab.WithTimeAsync(() => lab.Grains.Payment(id).Get(), view => view?.Status == PaymentStatus.Submitted);
         Assert.Equal(payment!.CheckoutUrl, (await lab.StartAsync(id, Pay(Town.Household))).CheckoutUrl);
         await PaidOnceAsync(payment);
     }
@@ -38,7 +37,6 @@ public sealed class PaymentStopTests : IAsyncLifetime
         await CheckoutPage.PayAsync(payment.CheckoutUrl!);
         await Assert.ThrowsAnyAsync<Exception>(() => lab.RefreshAsync(payment.Id));
         await lab.RestartAsync();
-        lab.Wait(TimeSpan.FromMinutes(1));
         await SettledOnceAsync(payment);
     }
 
@@ -73,8 +71,8 @@ public sealed class PaymentStopTests : IAsyncLifetime
 
     private async Task SettledOnceAsync(PaymentView payment)
     {
+        Assert.Single(await lab.WithTimeAsync(() => lab.MailsSoFarAsync("received"), mails => mails.Count > 0));
         await lab.BecomesAsync(payment.Id, PaymentStatus.Succeeded);
-        Assert.Single(await lab.MailsAsync("received"));
         Assert.Single(await lab.PostedAsync(Town.Household));
         Assert.Equal(Money.Zero, await lab.BalanceAsync(Town.Household));
         Assert.Equal(1, await lab.ChargesAsync());

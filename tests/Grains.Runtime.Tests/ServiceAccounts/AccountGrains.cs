@@ -1,11 +1,8 @@
 using CalWater.Accounts;
 using CalWater.Accounts.ServiceAccounts;
-using CalWater.Database;
-using CalWater.Grains.Hosting;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Orleans;
 
@@ -17,17 +14,17 @@ internal sealed class AccountGrains : IAsyncDisposable
     public static readonly AccountNumber Household = AccountNumber.Parse("0010000001");
 
     private readonly TestDatabase database;
-    private IHost? host;
+    private readonly GrainNodes nodes;
 
-    private AccountGrains(TestDatabase database) => this.database = database;
+    private AccountGrains(TestDatabase database) => (this.database, nodes) = (database, new(database.Database));
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
 
-    public IServiceAccountGrain Account => host!.Services.GetRequiredService<IGrainFactory>().ServiceAccount(Household);
+    public IServiceAccountGrain Account => nodes.Services.GetRequiredService<IGrainFactory>().ServiceAccount(Household);
 
     /// <summary>What lists show of the household's account.</summary>
     public async Task<AccountOnline?> ListedAsync() =>
-        (await host!.Services.GetRequiredService<IAccountsOnline>().FindAsync([Household])).GetValueOrDefault(Household);
+        (await nodes.Services.GetRequiredService<IAccountsOnline>().FindAsync([Household])).GetValueOrDefault(Household);
 
     public static async Task<AccountGrains> StartAsync(bool listsAreDown = false)
     {
@@ -37,36 +34,16 @@ internal sealed class AccountGrains : IAsyncDisposable
     }
 
     /// <summary>Starts again from what is durable; while lists are down, every telling of them fails after the commit.</summary>
-    public async Task RestartAsync(bool listsAreDown = false)
+    public Task RestartAsync(bool listsAreDown = false) => nodes.RestartAsync(builder =>
     {
-        await StopAsync();
-        var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Services.AddLogging().AddSingleton<TimeProvider>(Clock).AddDatabase(_ => database.Database).AddAccountsModule()
-            .AddGrainStates().AddGrainEngine((options, _) => Configure(options));
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddAccountsModule();
         if (listsAreDown) builder.Services.AddSingleton<IAccountsOnline, ListsDown>();
-        host = builder.Build();
-        await host.Services.GetRequiredService<SchemaUpgrade>().RunAsync();
-        await host.StartAsync();
-    }
+    });
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await nodes.DisposeAsync();
         await database.DisposeAsync();
-    }
-
-    private void Configure(GrainEngineOptions options)
-    {
-        options.Assemblies.Add(typeof(Commits).Assembly);
-        if (database.Database.IsSqlite) options.UseSqlite(database.Database.ConnectionString);
-        else options.UsePostgreSql(database.Database.ConnectionString);
-    }
-
-    private async Task StopAsync()
-    {
-        if (host is null) return;
-        await host.StopAsync();
-        host.Dispose();
     }
 
     private sealed class ListsDown : IAccountsOnline

@@ -16,7 +16,7 @@ internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSan
 
     public static async Task<KilledPortal> StartAsync()
     {
-        var address = new Uri($"http://localhost:{TestPortal.FreePort()}");
+        var address = new Uri($"http://localhost:{FreePorts.Next()}");
         var options = new SandboxOptions { Url = new("http://127.0.0.1:0"), WebhookUrl = new(address, "/webhooks/stripe") };
         var portal = new KilledPortal(address, await TestDatabase.CreateAsync(), await StripeSandbox.StartAsync(options, TimeProvider.System, default));
         await portal.StartAgainAsync();

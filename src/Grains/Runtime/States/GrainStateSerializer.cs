@@ -19,7 +19,7 @@ public sealed class GrainStateSerializer(IEnumerable<StateSchema> schemas) : IGr
 
     /// <exception cref="InvalidOperationException">The type is not among the schemas.</exception>
     /// <exception cref="GrainStateException">The state is larger than <see cref="Largest"/>.</exception>
-    public BinaryData Serialize<T>(T input)
+    public BinaryData Serialize<T>(T? input)
     {
         var schema = SchemaOf<T>();
         var buffer = new ArrayBufferWriter<byte>(512);
@@ -28,7 +28,7 @@ public sealed class GrainStateSerializer(IEnumerable<StateSchema> schemas) : IGr
             writer.WriteStartObject();
             writer.WriteNumber("version"u8, schema.Version);
             writer.WritePropertyName("state"u8);
-            JsonSerializer.Serialize(writer, input, (JsonTypeInfo<T>)schema.Type);
+            JsonSerializer.Serialize(writer, input!, (JsonTypeInfo<T>)schema.Type);
             writer.WriteEndObject();
         }
         return buffer.WrittenCount <= Largest

@@ -1,0 +1,2 @@
+delete from OrleansMembershipTable where DeploymentId = @DeploymentId;
+delete from OrleansMembershipVersionTable where DeploymentId = @DeploymentId

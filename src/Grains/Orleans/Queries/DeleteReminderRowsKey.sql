@@ -1,0 +1,1 @@
+delete from OrleansRemindersTable where ServiceId = @ServiceId

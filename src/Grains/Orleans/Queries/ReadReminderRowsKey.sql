@@ -1,0 +1,2 @@
+select GrainId, ReminderName, StartTime, Period, Version from OrleansRemindersTable
+where ServiceId = @ServiceId and GrainId = @GrainId
