@@ -13,9 +13,6 @@ public sealed class MemoryTests(ITestOutputHelper output) : EngineTest
     private static readonly int Active = LongRun.Or(20_000, 100_000);
     private static readonly int Rounds = LongRun.Or(1, 10);
 
-    [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-    public sealed class Alone;
-
     [Fact]
     public async Task Grains_that_were_touched_once_leave_nothing_in_memory()
     {

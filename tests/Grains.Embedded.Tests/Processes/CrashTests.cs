@@ -2,6 +2,7 @@ using CalWater.Testing;
 
 namespace CalWater.Grains.Embedded.Tests;
 
+[Collection(nameof(Alone))]
 public sealed class CrashTests
 {
     private static readonly int Kills = LongRun.Or(3, 200);

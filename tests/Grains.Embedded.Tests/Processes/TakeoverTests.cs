@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace CalWater.Grains.Embedded.Tests;
 
 /// <summary>Two processes on one database: one works, the other stands by. Sampled with a short beat, at length with the portal's own.</summary>
+[Collection(nameof(Alone))]
 public sealed class TakeoverTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(LongRun.Or(400, 2000));
