@@ -68,9 +68,8 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
     {
         if (state.State.Enrolment is null)
         {
-            var linked = await help.Enroller.LinkedToAsync(state.State.Account!.Value);
             await RemindAfterAsync(AfterACrash);
-            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), [.. linked], Now));
+            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), [.. await help.Enroller.LinkedToAsync(state.State.Account!.Value)], Now));
         }
         await FinishAsync();
         return state.State.Outcome;
