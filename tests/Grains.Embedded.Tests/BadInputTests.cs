@@ -29,6 +29,16 @@ public sealed class BadInputTests : EngineTest
         Assert.Equal(0, await Household.Get());
     }
 
+    [Fact]
+    public async Task A_key_or_name_that_the_database_cannot_hold_takes_no_other_grain_with_it()
+    {
+        Task[] strange = [.. new[] { "a\0b", "\ud800" }.SelectMany(text => (Task[])
+            [Grain<ITallyGrain>(text).Add(1), Grain<IAlarmGrain>("alarm").Remind(text, TimeSpan.FromHours(1), TimeSpan.FromHours(1))])];
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(key => Grain<ITallyGrain>($"{key}").Add(1)));
+        foreach (var call in strange) Assert.True(await Record.ExceptionAsync(() => call) is null or OrleansException);
+        Assert.Equal(2, await Grain<ITallyGrain>("7").Add(1));
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]

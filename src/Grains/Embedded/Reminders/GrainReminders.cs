@@ -48,14 +48,27 @@ internal sealed class GrainReminders(GrainEngine engine, ReminderTable table, Ti
         if (grain.GrainInstance is not IRemindable) throw new ArgumentException($"{grain.GrainId} is not {nameof(IRemindable)}.");
         var firstDue = Now + dueTime;
         var reminder = new Reminder(grain.GrainId, name, firstDue, period, firstDue);
-        await table.PutAsync(reminder);
+        await NamedAsync(grain, name, "set", table.PutAsync(reminder));
         Wake();
         return reminder;
     }
 
-    public Task UnregisterAsync(IGrainContext grain, IGrainReminder reminder) => table.RemoveAsync(grain.GrainId, reminder.ReminderName);
+    public Task UnregisterAsync(IGrainContext grain, IGrainReminder reminder) =>
+        NamedAsync(grain, reminder.ReminderName, "ended", table.RemoveAsync(grain.GrainId, reminder.ReminderName));
 
     public async Task<IGrainReminder?> FindAsync(IGrainContext grain, string name) => await table.FindAsync(grain.GrainId, name);
+
+    private static async Task NamedAsync(IGrainContext grain, string name, string what, Task change)
+    {
+        try
+        {
+            await change;
+        }
+        catch (Exception error) when (error is not OrleansException)
+        {
+            throw new OrleansException($"{grain.GrainId}: reminder '{name}' could not be {what}: {error.Message}", error);
+        }
+    }
 
     private void Wake() => wake.Writer.TryWrite(true);
 

@@ -12,7 +12,8 @@ internal sealed class PostgreSqlKind(string connectionString) : IDatabaseKind
 
     public string ParameterName(int number) => "";
 
-    public bool IsOfOneStatement(Exception error) => error is PostgresException { IsTransient: false };
+    // An argument error is a text that has no UTF-8.
+    public bool IsOfOneStatement(Exception error) => error is PostgresException { IsTransient: false } or ArgumentException;
 
     public DbConnection Connect() => new NpgsqlConnection(connectionString);
 
