@@ -6,15 +6,17 @@ namespace CalWater.Testing;
 /// <summary>The program as a process of its own, to be run with any arguments, and to be killed.</summary>
 public sealed class ChildPortal : IDisposable
 {
-    private static readonly string ProgramFile = Path.Combine(AppContext.BaseDirectory, "CalWater.Web.dll");
+    /// <summary>The program of this build.</summary>
+    private static readonly string OwnProgram = Path.Combine(AppContext.BaseDirectory, "CalWater.Web.dll");
     private readonly Process process;
 
     private ChildPortal(Process process) => this.process = process;
 
     /// <summary>Starts a portal in Development and returns when it says that it is ready.</summary>
-    public static async Task<ChildPortal> StartAsync(Uri address, PortalDatabase database, string folder, Uri sandbox)
+    /// <param name="program">Another build's program, such as one with the other grain engine.</param>
+    public static async Task<ChildPortal> StartAsync(Uri address, PortalDatabase database, string folder, Uri sandbox, string? program = null)
     {
-        var child = new ChildPortal(Launch(
+        var child = new ChildPortal(Launch(program ?? OwnProgram,
             ["--urls", address.ToString(), "--data", folder, "--connection", database.ConnectionString],
             ("ASPNETCORE_ENVIRONMENT", "Development"), ("Identity__PasswordIterations", "1000"),
             ("Grains__Address", "127.0.0.1"), ("Grains__SiloPort", $"{FreePorts.Next()}"),
@@ -27,11 +29,18 @@ public sealed class ChildPortal : IDisposable
     /// <summary>Runs the program to its end.</summary>
     public static async Task<(int Exit, string Output, string Error)> RunAsync(string[] arguments, params (string Key, string Value)[] environment)
     {
-        using var process = Launch(arguments, environment);
+        using var process = Launch(OwnProgram, arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Ctrl+C: it finishes what it has begun.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync();
     }
 
     /// <summary><c>kill -9</c>.</summary>
@@ -47,9 +56,9 @@ public sealed class ChildPortal : IDisposable
         process.Dispose();
     }
 
-    private static Process Launch(string[] arguments, params (string Key, string Value)[] environment)
+    private static Process Launch(string program, string[] arguments, params (string Key, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramFile, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath()
         };

@@ -51,6 +51,14 @@ public static partial class Journeys
     public static async Task<string> CodeForAsync(this TestPortal portal, string email) =>
         CodeIn((await portal.MailToAsync(email, "Confirm")).Text);
 
+    /// <summary>The newest confirmation code in the mail folder of development, read as a page.</summary>
+    public static async Task<string> CodeOnPageAsync(this Visitor visitor)
+    {
+        const string subject = "Confirm your e-mail address";
+        var list = await Eventually.GetAsync(() => visitor.GoToAsync("/dev/mail"), page => page.HasLink(subject));
+        return CodeIn((await list.FollowAsync(subject)).Document.QuerySelector("pre")!.TextContent);
+    }
+
     /// <summary>The six digits in the text of an e-mail.</summary>
     public static string CodeIn(string text) => Code().Match(text).Value;
 

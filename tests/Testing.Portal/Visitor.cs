@@ -9,9 +9,10 @@ public sealed class Visitor : IDisposable
     private static readonly HtmlParser Parser = new(new() { IsScripting = false });
     private readonly HttpClient client;
 
-    public Visitor(Uri portal, string language)
+    /// <param name="cookies">Those of a browser that goes on at another address of the same host.</param>
+    public Visitor(Uri portal, string language, CookieContainer? cookies = null)
     {
-        Cookies = new CookieContainer();
+        Cookies = cookies ?? new CookieContainer();
         client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseCookies = true }) { BaseAddress = portal };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");

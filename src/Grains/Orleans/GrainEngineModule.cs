@@ -1,5 +1,6 @@
 using CalWater.Database;
 using CalWater.Grains.Cluster;
+using CalWater.Grains.Cluster.Moving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,9 @@ public static class GrainEngineModule
         return services
             .AddSingleton(new ModuleSchema("orleans", typeof(GrainEngineModule).Assembly))
             .AddHostedService<OrleansQueries>()
+            .AddSingleton<GrainTypeNames>().AddSingleton<OrleansTables>().AddSingleton<EmbeddedTables>()
+            .AddSingleton(provider => new GrainStateMove(
+                provider.GetRequiredService<PortalDatabase>(), provider.GetRequiredService<OrleansTables>(), provider.GetRequiredService<EmbeddedTables>()))
             .AddOrleans(silo => silo.UsePortalDatabase().UseGrainEngineOptions());
     }
 

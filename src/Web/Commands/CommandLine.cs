@@ -6,7 +6,7 @@ namespace CalWater.Web.Commands;
 /// <c>calwater [VERB]</c>; without a verb it runs the portal. Exit status: 0 done, 1 the input was refused and nothing
 /// changed, 2 usage, 3 could not run.
 /// </summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     public const int Done = 0, Refused = 1, Usage = 2, CouldNotRun = 3;
 
@@ -17,6 +17,7 @@ internal static class CommandLine
             PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,
             DemoCommand.Create(), ImportCommand.Create(), PdfCommand.Create(), StaffCommand.Create(), CheckCommand.Create(), SandboxCommand.Create()
         };
+        AddEngineVerbs(root);
         RunPortal.AddTo(root);
         var parsed = root.Parse(args);
         var status = await parsed.InvokeAsync();
@@ -28,6 +29,9 @@ internal static class CommandLine
 
     /// <summary>Says why nothing was done.</summary>
     public static Task<int> RefuseAsync(string reason) => SayAsync(reason, Refused);
+
+    /// <summary>The verbs of the engine this program is built with, where it has any.</summary>
+    static partial void AddEngineVerbs(RootCommand root);
 
     private static async Task<int> SayAsync(string words, int status)
     {
