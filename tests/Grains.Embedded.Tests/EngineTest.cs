@@ -1,3 +1,4 @@
+using CalWater.Grains.Hosting;
 using CalWater.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +17,9 @@ public abstract class EngineTest : IAsyncLifetime
 
     protected Scene Scene { get; } = new();
 
+    /// <summary>Settings for the next start.</summary>
+    protected Action<GrainEngineOptions> Options { get; set; } = _ => { };
+
     protected IServiceProvider Services => host.Services;
 
     public async Task InitializeAsync()
@@ -26,6 +30,7 @@ public abstract class EngineTest : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        Scene.OpenAll();
         await StopAsync();
         await database.DisposeAsync();
     }
@@ -34,7 +39,7 @@ public abstract class EngineTest : IAsyncLifetime
 
     protected async Task StartAsync()
     {
-        host = Engine.Build(database.Database, services => services.AddSingleton(Scene).AddSingleton<TimeProvider>(Clock));
+        host = Engine.Build(database.Database, services => services.AddSingleton(Scene).AddSingleton<TimeProvider>(Clock).Configure(Options));
         await host.StartAsync();
     }
 

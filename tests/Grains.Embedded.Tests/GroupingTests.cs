@@ -10,7 +10,7 @@ public sealed class GroupingTests
     public async Task Writes_that_come_during_a_commit_share_the_next()
     {
         var database = new SlowDatabase();
-        using var writer = new GroupWriter(database, NoLease());
+        using var writer = new GroupWriter(database, NoLease(), new(TimeProvider.System));
         var first = writer.WriteAsync(new("first", []));
         await database.Begun;
         var others = Enumerable.Range(0, 50).Select(i => writer.WriteAsync(new($"other {i}", []))).ToList();
@@ -23,7 +23,7 @@ public sealed class GroupingTests
     public async Task A_bad_statement_does_not_take_its_neighbours_with_it()
     {
         var database = new SlowDatabase();
-        using var writer = new GroupWriter(database, NoLease());
+        using var writer = new GroupWriter(database, NoLease(), new(TimeProvider.System));
         var first = writer.WriteAsync(new("first", []));
         await database.Begun;
         var (good, bad) = (writer.WriteAsync(new("good", [])), writer.WriteAsync(new("bad", [])));

@@ -9,8 +9,18 @@ public sealed class TimeoutTests : EngineTest
         await Scene.Reached("stay");
         Clock.Advance(TimeSpan.FromSeconds(31));
         var error = await Assert.ThrowsAsync<TimeoutException>(() => call);
-        Scene.Open("stay");
-        Assert.Equal("hall/hall: Stay did not answer within 30 s; it is still running.", error.Message);
+        Assert.Equal("hall/hall: Stay did not answer within 30 s; it is still at work.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_caller_learns_what_the_slow_call_is_waiting_for()
+    {
+        var call = Grain<ICrewGrain>("outer").Hire("inner", "place");
+        await Scene.Reached("place");
+        Clock.Advance(TimeSpan.FromSeconds(31));
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.Equal("crew/outer: Hire did not answer within 30 s; it is still waiting for crew/inner: Work.", error.Message);
+        Scene.Open("place");
     }
 
     [Fact]

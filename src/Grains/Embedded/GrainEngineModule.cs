@@ -21,6 +21,8 @@ public static class GrainEngineModule
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<EngineLog>()
+            .AddSingleton<EngineFigures>()
+            .AddSingleton<IEngineWatch, EngineWatch>()
             .AddSingleton<Lease>()
             .AddSingleton<GrainDatabase>()
             .AddSingleton<GrainClasses>()

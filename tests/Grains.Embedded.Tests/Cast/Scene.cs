@@ -22,6 +22,12 @@ public sealed class Scene
 
     public void Open(string place) => At(place).Opened.TrySetResult();
 
+    /// <summary>Lets everybody on who still waits, so that the engine can stop.</summary>
+    public void OpenAll()
+    {
+        foreach (var (_, place) in places) place.Opened.TrySetResult();
+    }
+
     private (TaskCompletionSource Reached, TaskCompletionSource Opened) At(string place) =>
         places.GetOrAdd(place, _ => (
             new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously)));

@@ -7,7 +7,7 @@ namespace CalWater.Grains.Embedded;
 /// One grain in memory. It wakes at its first call, runs its calls as <see cref="Mailbox"/> admits them, and ends when
 /// it is idle, asks for it, fails a write, or the engine stops. Calls that it has not begun go to the next activation.
 /// </summary>
-internal sealed class Activation
+internal sealed class Activation : IDestination
 {
     private readonly Lock gate = new();
     private readonly Turns turns = new();
@@ -15,6 +15,7 @@ internal sealed class Activation
     private readonly GrainEngine engine;
     private readonly GrainBody body;
     private readonly Mailbox mailbox;
+    private readonly Action<Activation> leave;
     private readonly SendOrPostCallback run;
     private Stage stage = Stage.Asleep;
     private DeactivationReason? ending;
@@ -22,9 +23,10 @@ internal sealed class Activation
     private long usedAt;
     private long keptUntil;
 
-    public Activation(GrainEngine engine, GrainClass grainClass, GrainId id)
+    /// <param name="leave">Takes it out of where calls find it, before it refuses them.</param>
+    public Activation(GrainEngine engine, GrainClass grainClass, GrainId id, Action<Activation> leave)
     {
-        this.engine = engine;
+        (this.engine, this.leave) = (engine, leave);
         body = new(this, engine, grainClass, id);
         mailbox = new(grainClass.IsReentrant);
         run = call => _ = RunAsync((Call)call!);
@@ -35,18 +37,32 @@ internal sealed class Activation
 
     private bool IsEnding => ending is not null || (endsWhenEmpty && mailbox.IsEmpty);
 
-    /// <summary>Takes a call in, to run now or later; false when this activation is over and another must be found.</summary>
     public bool TryAccept(Call call)
     {
         lock (gate)
         {
             if (stage == Stage.Closed) return false;
-            if (stage == Stage.Asleep) Begin(Stage.Waking, new OwnCall("OnActivateAsync", WakeAsync, caller: call));
+            if (stage == Stage.Asleep) Begin(Stage.Waking, new OwnCall("OnActivateAsync", body.GrainId, WakeAsync, caller: call));
             if (stage == Stage.Awake && !IsEnding && mailbox.Admits(call)) Start(call);
             else if (call.IsAwaitedBy(mailbox.Running)) call.TryFail(new CallChainDeadlockException(body.GrainId, call.Name, mailbox.BusyWith));
-            else mailbox.Wait(call);
+            else if (mailbox.WaitingCount < engine.Options.LongestQueue) mailbox.Wait(call);
+            else if (!call.TryFail(mailbox.Overload(body.GrainId))) mailbox.Wait(call);
         }
         return true;
+    }
+
+    public (int Active, int Waiting) Count()
+    {
+        lock (gate) return (1, mailbox.WaitingCount);
+    }
+
+    /// <summary>Whether it would run a call at once.</summary>
+    public bool IsFree
+    {
+        get
+        {
+            lock (gate) return stage == Stage.Awake && !IsEnding && mailbox.IsEmpty;
+        }
     }
 
     /// <summary>Ends the activation as soon as the running calls have returned.</summary>
@@ -59,7 +75,6 @@ internal sealed class Activation
         }
     }
 
-    /// <summary>Ends the activation once it has served every call it holds, and completes when nothing of it remains.</summary>
     public Task DrainAsync()
     {
         lock (gate)
@@ -73,7 +88,6 @@ internal sealed class Activation
 
     public void DelayDeactivation(TimeSpan time) => keptUntil = engine.Clock.After(time);
 
-    /// <summary>Gives up calls that have taken too long, and ends the activation when it has not been used for long.</summary>
     public void Sweep(long now)
     {
         lock (gate)
@@ -99,7 +113,9 @@ internal sealed class Activation
 
     private async Task RunAsync(Call call)
     {
+        var began = EngineFigures.TurnBegins();
         await call.RunAsync(body.GrainInstance!);
+        engine.Figures.TurnEnded(began);
         lock (gate)
         {
             mailbox.Running.Remove(call);
@@ -113,7 +129,7 @@ internal sealed class Activation
     {
         if (stage != Stage.Awake) return;
         if (!IsEnding) mailbox.Admit(Start);
-        else if (mailbox.Running.Count == 0) Begin(Stage.Closing, new OwnCall("OnDeactivateAsync", EndAsync));
+        else if (mailbox.Running.Count == 0) Begin(Stage.Closing, new OwnCall("OnDeactivateAsync", body.GrainId, EndAsync));
     }
 
     private async Task WakeAsync()
@@ -136,16 +152,16 @@ internal sealed class Activation
         Close(waiting => engine.Deliver(body.GrainId, waiting));
     }
 
-    private void Close(Action<Call> leave)
+    private void Close(Action<Call> pass)
     {
-        engine.Forget(body.GrainId, this);
+        leave(this);
         List<Call> waiting;
         lock (gate)
         {
             stage = Stage.Closed;
             waiting = mailbox.TakeWaiting(_ => true);
         }
-        foreach (var call in waiting.Where(call => call.MayMove)) leave(call);
+        foreach (var call in waiting.Where(call => call.MayMove)) pass(call);
         closed.TrySetResult();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class GrainClass
     {
         Type = type;
         Name = type.GetCustomAttribute<GrainTypeAttribute>()?.Name ?? Conventional(type.Name.ToLowerInvariant());
+        MostWorkers = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 1;
         IsReentrant = type.IsDefined(typeof(ReentrantAttribute));
         var slots = StatesOf(type);
         make = ActivatorUtilities.CreateFactory(type, [.. slots.Select(slot => typeof(IPersistentState<>).MakeGenericType(slot.State))]);
@@ -29,6 +30,9 @@ internal sealed class GrainClass
     public string Name { get; }
 
     public bool IsReentrant { get; }
+
+    /// <summary>How many activations one key may have: one, unless the class is a stateless worker.</summary>
+    public int MostWorkers { get; }
 
     public IStorage[] NewStates(IActivation activation, IServiceProvider services) =>
         Array.ConvertAll(states, state => (IStorage)state.Make(services, [state.Name, activation]));

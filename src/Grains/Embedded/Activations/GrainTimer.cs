@@ -17,7 +17,7 @@ internal sealed class GrainTimer : IGrainTimer
         (this.grain, this.callback, this.engine, period) = (grain, callback, engine, options.Period);
         var mode = options.Interleave ? CallMode.Interleaving : CallMode.Exclusive;
         timer = engine.Clock.Time.CreateTimer(
-            _ => activation.TryAccept(new OwnCall("a timer", TickAsync, mode) { KeepsAlive = options.KeepAlive }),
+            _ => activation.TryAccept(new OwnCall("a timer", grain, TickAsync, mode) { KeepsAlive = options.KeepAlive }),
             null, options.DueTime, Timeout.InfiniteTimeSpan);
     }
 

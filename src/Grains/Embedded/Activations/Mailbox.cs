@@ -15,6 +15,8 @@ internal sealed class Mailbox(bool reentrant)
 
     public bool IsEmpty => Running.Count == 0 && waiting.Count == 0;
 
+    public int WaitingCount => waiting.Count;
+
     /// <summary>Whether what runs lets the call run beside it.</summary>
     public bool Admits(Call call)
     {
@@ -61,8 +63,12 @@ internal sealed class Mailbox(bool reentrant)
             call.TryFail(new TimeoutException($"{grain}: {call.Name} did not start within {call.Timeout.TotalSeconds} s; the grain was busy with {BusyWith}."));
         foreach (var call in Running)
             if (call.Deadline <= now)
-                call.TryFail(new TimeoutException($"{grain}: {call.Name} did not answer within {call.Timeout.TotalSeconds} s; it is still running."));
+                call.TryFail(new TimeoutException($"{grain}: {call.Name} did not answer within {call.Timeout.TotalSeconds} s; it is still {call.Doing}."));
     }
+
+    /// <summary>What a caller is told when too many wait already.</summary>
+    public LimitExceededException Overload(GrainId grain) =>
+        new($"{grain}: {WaitingCount} calls wait for it already, while it is busy with {BusyWith}; try again later.");
 
     // Nothing that waits can run beside an exclusive call, so a long queue need not be looked through.
     private bool IsHeld => !reentrant && Running.Exists(static call => call.Mode == CallMode.Exclusive);

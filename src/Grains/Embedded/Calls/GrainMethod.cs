@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Orleans;
 using Orleans.Concurrency;
+using Orleans.Runtime;
 
 namespace CalWater.Grains.Embedded;
 
@@ -20,13 +21,16 @@ internal abstract class GrainMethod(MethodInfo method)
     /// <summary>How long callers wait; null for the engine's default.</summary>
     protected TimeSpan? Timeout { get; } = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout;
 
+    /// <summary>Which argument is a cancellation token; -1 for none.</summary>
+    protected int TokenAt { get; } = Array.FindIndex(method.GetParameters(), parameter => parameter.ParameterType == typeof(CancellationToken));
+
     protected MethodInvoker Invoker { get; } = MethodInvoker.Create(method);
 
     /// <exception cref="NotSupportedException">The method does not return a task.</exception>
     public static GrainMethod Of(MethodInfo method) => Known.GetOrAdd(method, Make);
 
     /// <summary>A new call, and what the proxy returns for it: a task of the kind that the method declares.</summary>
-    public abstract (Call Call, object Result) NewCall(object?[] arguments, Call? caller, EngineClock clock);
+    public abstract (Call Call, object Result) NewCall(GrainId target, object?[] arguments, Call? caller, EngineClock clock);
 
     private static GrainMethod Make(MethodInfo method)
     {
@@ -48,10 +52,11 @@ internal abstract class GrainMethod<T>(MethodInfo method) : GrainMethod(method)
 {
     public abstract ValueTask<T> InvokeAsync(object grain, object?[] arguments);
 
-    public override (Call Call, object Result) NewCall(object?[] arguments, Call? caller, EngineClock clock)
+    public override (Call Call, object Result) NewCall(GrainId target, object?[] arguments, Call? caller, EngineClock clock)
     {
         var timeout = Timeout ?? clock.CallTimeout;
-        var call = new GrainCall<T>(this, arguments, caller) { Timeout = timeout, Deadline = clock.After(timeout) };
+        var call = new GrainCall<T>(this, target, arguments, caller) { Timeout = timeout, Deadline = clock.After(timeout) };
+        if (TokenAt >= 0) call.EndsWith((CancellationToken)arguments[TokenAt]!);
         return (call, Returned(call.Answer));
     }
 

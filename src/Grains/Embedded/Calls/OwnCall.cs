@@ -1,9 +1,11 @@
+using Orleans.Runtime;
+
 namespace CalWater.Grains.Embedded;
 
 /// <summary>A turn that the engine itself gives a grain: activation, deactivation, a timer's tick.</summary>
 /// <param name="body">Must not throw.</param>
-internal sealed class OwnCall(string name, Func<Task> body, CallMode mode = CallMode.Exclusive, Call? caller = null)
-    : Call(name, mode, caller)
+internal sealed class OwnCall(string name, GrainId target, Func<Task> body, CallMode mode = CallMode.Exclusive, Call? caller = null)
+    : Call(name, target, mode, caller)
 {
     public override bool CountsAsUse => KeepsAlive;
 

@@ -12,7 +12,7 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
 {
     private static readonly TimeSpan SweepPeriod = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<GrainId, Activation> activations = new();
+    private readonly ConcurrentDictionary<GrainId, IDestination> activations = new();
     private ITimer? sweep;
     private volatile bool isOpen;
 
@@ -23,6 +23,8 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
     public EngineLog Log { get; } = services.GetRequiredService<EngineLog>();
 
     public Lease Lease => lease;
+
+    public EngineFigures Figures { get; } = services.GetRequiredService<EngineFigures>();
 
     public IServiceProvider Services => services;
 
@@ -37,6 +39,7 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
 
     public void Start()
     {
+        Figures.Observe(Grains);
         sweep = Clock.Time.CreateTimer(_ => Sweep(), null, SweepPeriod, SweepPeriod);
         isOpen = true;
     }
@@ -44,7 +47,9 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
     /// <summary>Makes a call of a grain's method and returns the task that the method declares.</summary>
     public object Send(GrainId target, GrainMethod method, object?[] arguments)
     {
-        var (call, result) = method.NewCall(arguments, Call.Current, Clock);
+        var caller = Call.Current;
+        var (call, result) = method.NewCall(target, arguments, caller, Clock);
+        caller?.Calls(call);
         if (!IsOpenTo(call)) call.TryFail(NotRunning());
         else if (!lease.IsTrusted) call.TryFail(Silent());
         else Deliver(target, call);
@@ -54,10 +59,17 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
     public void Deliver(GrainId target, Call call)
     {
         // An activation leaves the table before it refuses, so the next look finds or makes another.
-        while (!activations.GetOrAdd(target, NewActivation).TryAccept(call)) { }
+        while (!activations.GetOrAdd(target, NewDestination).TryAccept(call)) { }
     }
 
-    public void Forget(GrainId grain, Activation activation) => activations.TryRemove(new(grain, activation));
+    public void Forget(GrainId grain, IDestination destination) => activations.TryRemove(new(grain, destination));
+
+    /// <summary>What is in memory, by type of grain.</summary>
+    public IEnumerable<GrainTypeReport> Grains() =>
+        from entry in activations
+        let count = entry.Value.Count()
+        group count by entry.Key.TypeName into type
+        select new GrainTypeReport(type.Key, type.Sum(count => count.Active), type.Sum(count => count.Waiting), type.Max(count => count.Waiting));
 
     /// <summary>Serves what is under way, then ends every grain, for as long as the token allows.</summary>
     public async Task StopAsync(CancellationToken patience)
@@ -77,7 +89,13 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
 
     private bool IsOpenTo(Call call) => isOpen || call.HasCaller;
 
-    private Activation NewActivation(GrainId id) => new(this, classes.Named(id.TypeName), id);
+    private IDestination NewDestination(GrainId id)
+    {
+        var grainClass = classes.Named(id.TypeName);
+        return grainClass.MostWorkers > 1
+            ? new WorkerPool(this, grainClass, id)
+            : new Activation(this, grainClass, id, activation => Forget(id, activation));
+    }
 
     private void Sweep()
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CalWater.Grains.Embedded;
 
 /// <summary>The engine's tables: reads on connections of their own, writes in groups.</summary>
-internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease lease)
+internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease lease, EngineFigures figures)
 {
     private readonly IDatabaseKind kind = options.Value.Database!;
     private GroupWriter? writer;
@@ -16,7 +16,7 @@ internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease 
         await using (var connection = await kind.OpenAsync(cancellation))
             await GrainSchema.ApplyAsync(connection, kind.SchemaLock, cancellation);
         await lease.AcquireAsync(cancellation);
-        writer = new(kind, lease);
+        writer = new(kind, lease, figures);
     }
 
     /// <summary>Writes; completes when it is durable, with the number of rows changed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace CalWater.Grains.Embedded;
 
@@ -13,12 +14,13 @@ internal sealed class GroupWriter : IDisposable
     private readonly BlockingCollection<Write> queue = [];
     private readonly IDatabaseKind kind;
     private readonly Lease lease;
+    private readonly EngineFigures figures;
     private readonly Thread thread;
     private IGroupConnection? connection;
 
-    public GroupWriter(IDatabaseKind kind, Lease lease)
+    public GroupWriter(IDatabaseKind kind, Lease lease, EngineFigures figures)
     {
-        (this.kind, this.lease) = (kind, lease);
+        (this.kind, this.lease, this.figures) = (kind, lease, figures);
         // Its own thread: a sync takes milliseconds, and the pool's threads run the grains.
         thread = new Thread(Run) { IsBackground = true, Name = "grain writes" };
         thread.Start();
@@ -59,7 +61,8 @@ internal sealed class GroupWriter : IDisposable
         {
             connection ??= kind.OpenForGroups(lease.Token);
             var changed = connection.Commit(group.ConvertAll(write => write.Statement));
-            for (var i = 0; i < changed.Length; i++) group[i].Changed.SetResult(changed[i]);
+            figures.Committed(group.Count);
+            for (var i = 0; i < changed.Length; i++) Acknowledge(group[i], changed[i]);
         }
         catch (Exception error)
         {
@@ -68,6 +71,12 @@ internal sealed class GroupWriter : IDisposable
             if (group.Count > 1 && kind.IsOfOneStatement(error)) CommitOneByOne(group);
             else group.ForEach(write => write.Changed.SetException(error));
         }
+    }
+
+    private void Acknowledge(Write write, int changed)
+    {
+        figures.Wrote(write.Began);
+        write.Changed.SetResult(changed);
     }
 
     // One bad statement must not take its neighbours down with it.
@@ -84,6 +93,8 @@ internal sealed class GroupWriter : IDisposable
 
     private sealed record Write(Statement Statement)
     {
+        public long Began { get; } = Stopwatch.GetTimestamp();
+
         public TaskCompletionSource<int> Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

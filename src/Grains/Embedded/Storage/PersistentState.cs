@@ -57,6 +57,8 @@ internal sealed class PersistentState<T>(string name, IActivation activation, Gr
 
     private async Task<TResult> NamedAsync<TResult>(string what, Func<Task<TResult>> act)
     {
+        var call = Call.Current;
+        call?.Does($"having its state '{name}' {what}");
         try
         {
             return await act();
@@ -64,6 +66,10 @@ internal sealed class PersistentState<T>(string name, IActivation activation, Gr
         catch (Exception error) when (error is not OrleansException)
         {
             throw new OrleansException($"{Grain}: state '{name}' could not be {what}: {error.Message}", error);
+        }
+        finally
+        {
+            call?.Does(null);
         }
     }
 
