@@ -11,8 +11,9 @@ public sealed class OverloadTests : EngineTest
     {
         Options = options => options.LongestQueue = 2;
         await RestartAsync();
-        var (running, waiting) = (Hall.Stay("here"), new[] { Hall.CountSlowly(), Hall.CountSlowly() });
+        var running = Hall.Stay("here");
         await Scene.Reached("here");
+        var waiting = new[] { Hall.CountSlowly(), Hall.CountSlowly() };
         var refused = await Assert.ThrowsAsync<LimitExceededException>(Hall.CountSlowly);
         Assert.Equal("hall/hall: 2 calls wait for it already, while it is busy with Stay; try again later.", refused.Message);
         Assert.Equal(1, await Grain<IHallGrain>("other").CountSlowly());
