@@ -6,23 +6,33 @@ namespace CalWater.Grains.Embedded;
 /// <summary>How a process is named in the lease: machine, process id and when it began, since ids come back.</summary>
 internal static class HolderName
 {
+    private const string Time = "yyyyMMdd'T'HHmmss'Z'";
+
+    // Linux counts the start from boot, so what it says in wall time shifts a little with the clock.
+    private static readonly TimeSpan SameStart = TimeSpan.FromMinutes(1);
+
     public static string Own { get; } = Of(Process.GetCurrentProcess());
 
     /// <summary>The process of this machine that has the name; null when there is none.</summary>
     public static Process? Find(string holder)
     {
-        if (holder.Split(' ') is not [_, var id, _] || !int.TryParse(id, CultureInfo.InvariantCulture, out var number)) return null;
+        if (holder.Split(' ') is not [var machine, var id, var began] || machine != Environment.MachineName) return null;
         try
         {
-            var process = Process.GetProcessById(number);
-            return Of(process) == holder ? process : null;
+            var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+            return (StartOf(process) - Parse(began)).Duration() < SameStart ? process : null;
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
 
-    private static string Of(Process process) => string.Create(
-        CultureInfo.InvariantCulture, $"{Environment.MachineName} {process.Id} {process.StartTime.ToUniversalTime():yyyyMMdd'T'HHmmss'Z'}");
+    private static string Of(Process process) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName} {process.Id} {StartOf(process).ToString(Time, CultureInfo.InvariantCulture)}");
+
+    private static DateTime StartOf(Process process) => process.StartTime.ToUniversalTime();
+
+    private static DateTime Parse(string began) =>
+        DateTime.ParseExact(began, Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 
 namespace CalWater.Grains.Embedded;
@@ -87,7 +88,14 @@ internal sealed class GroupWriter : IDisposable
 
     private void Reconnect()
     {
-        connection?.Dispose();
+        try
+        {
+            connection?.Dispose();
+        }
+        catch (DbException)
+        {
+            // It was broken anyway; the next group opens another.
+        }
         connection = null;
     }
 
