@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CalWater.Grains.Hosting;
 using CalWater.Web.Hosting;
 
 namespace CalWater.Web.Commands;
@@ -20,6 +21,8 @@ internal static class RunPortal
         await portal.StartAsync();
         Console.WriteLine($"The portal is ready at {string.Join(" ", portal.Urls)}. Stop it with Ctrl+C.");
         await portal.WaitForShutdownAsync();
-        return CommandLine.Done;
+        if (portal.Services.GetRequiredService<IEngineWatch>().MustEndBecause is not { } reason) return CommandLine.Done;
+        await Console.Error.WriteLineAsync(reason);
+        return CommandLine.CouldNotRun;
     }
 }

@@ -17,7 +17,7 @@ internal static class StaffSecurity
     private const string Console = "/Support";
 
     /// <summary>Pages for supervisors alone, and folders with everything in them.</summary>
-    private static readonly string[] ForSupervisors = ["/Support/Staff"];
+    private static readonly string[] ForSupervisors = ["/Support/Staff", "/Support/Engine"];
 
     public static IServiceCollection AddStaffSecurity(this IServiceCollection services)
     {
