@@ -11,6 +11,7 @@ public sealed class TwoNodesTests
         await using var utility = await Utility.CreateAsync();
         var first = await utility.StartAsync();
         var second = await utility.StartAsync();
+        Assert.Equal(2, await utility.Database.CountAsync("OrleansMembershipTable where Status = 3"));
         var account = await Utility.SignUpAndInAsync(first.Browser);
         Assert.Equal(account, (await second.Browser.GoToAsync("/accounts")).Text);
         await first.Process.KillAsync();
