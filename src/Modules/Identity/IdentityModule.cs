@@ -1,9 +1,11 @@
 using CalWater.Identity.Legacy;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.Questions;
+using CalWater.Identity.Recoveries;
 using CalWater.Identity.SignIns;
 using CalWater.Identity.SignUps;
 using CalWater.Identity.Staff;
+using CalWater.Identity.Tries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,13 +21,14 @@ public static class IdentityModule
     {
         services.AddIdentityOptions(configuration);
         services.AddSingleton<SlowHash>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddLegacyUsers().AddStaff();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddLegacyUsers().AddStaff();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TryLimits>().Bind(configuration.GetSection(TryLimits.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SecurityQuestionOptions>().Bind(configuration.GetSection(SecurityQuestionOptions.Section)).ValidateOnStart();
         services.AddOptions<IdentityOptions>().Bind(configuration.GetSection(IdentityOptions.Section))
             .ValidateDataAnnotations()

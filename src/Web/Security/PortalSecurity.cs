@@ -1,4 +1,5 @@
 using CalWater.Identity.Logins;
+using CalWater.Web.Pages.Recover;
 using CalWater.Web.Pages.SignIn;
 using CalWater.Web.Pages.SignUp;
 using Microsoft.AspNetCore.Antiforgery;
@@ -19,7 +20,7 @@ public static class PortalSecurity
     {
         services.AddSingleton(new PortalCookies(environment.IsDevelopment()));
         services.AddHttpContextAccessor().AddScoped<CurrentLogin>().AddScoped<SessionEvents>().AddScoped<SignInCookies>();
-        services.AddScoped<SignUpDesk>().AddScoped<SignInDoor>();
+        services.AddScoped<SignUpDesk>().AddScoped<SignInDoor>().AddScoped<RecoverDesk>();
         services.AddAuthentication(Scheme).AddCookie(Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PortalCookies>(ConfigureSession);
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "form"));

@@ -56,6 +56,21 @@ public sealed class FailuresTests
         Assert.True(next.Another(Noon.AddDays(2)).TellsOwner(7, Noon.AddDays(2)));
     }
 
+    [Fact]
+    public void The_hundredth_failure_in_a_row_ends_the_password_however_long_one_waits()
+    {
+        Assert.False(After(99).ArePaused(Noon.AddYears(1)));
+        Assert.True(After(100).ArePaused(Noon.AddYears(1)));
+    }
+
+    [Fact]
+    public void The_owner_is_told_once_that_the_password_works_no_more_also_right_after_a_pause()
+    {
+        var failures = After(99).Told(Noon).Another(Noon);
+        Assert.True(failures.TellsOwner(100, Noon));
+        Assert.False(failures.Told(Noon).Another(Noon.AddYears(1)).TellsOwner(101, Noon.AddYears(1)));
+    }
+
     private static Failures After(int tries) =>
         Enumerable.Range(0, tries).Aggregate(Failures.None, (failures, _) => failures.Another(Noon));
 

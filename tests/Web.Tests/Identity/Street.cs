@@ -16,6 +16,7 @@ public sealed class Street : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Portal.Settings.Add("Limits:RecoveriesPerAddress=1000");
         await Portal.InitializeAsync();
         await ExecuteAsync(Center);
     }

@@ -47,6 +47,11 @@ public interface ILoginGrain : IGrainWithStringKey
     [ReadOnly, Alias("asked-question")]
     Task<SecurityQuestion?> AskedQuestion(string waitingId);
 
+    /// <summary>Sets the password that a recovery chose; every session ends and every computer is forgotten. Again changes nothing.</summary>
+    /// <returns>False when the recovery was overtaken: by a newer one, or by a change of the e-mail address.</returns>
+    [Alias("recover")]
+    Task<bool> Recover(RecoveredPassword recovered);
+
     /// <summary>Whether the session is open: not signed out, not idle for too long, not older than a day.</summary>
     [ReadOnly, Alias("has-session")]
     Task<bool> HasSession(string sessionId);

@@ -9,6 +9,7 @@ public static class IdentityGrains
 {
     private const string LoginPrefix = "login-";
     private const string SignUpPrefix = "signup-";
+    private const string RecoveryPrefix = "recovery-";
     private const string StaffPrefix = "staff-";
 
     public static ILoginGrain Login(this IGrainFactory grains, LoginId login) => grains.GetGrain<ILoginGrain>(Key(login));
@@ -16,6 +17,8 @@ public static class IdentityGrains
     public static IEmailGrain Email(this IGrainFactory grains, EmailAddress email) => grains.GetGrain<IEmailGrain>(Key(email));
 
     public static ISignUpGrain SignUp(this IGrainFactory grains, SignUpId id) => grains.GetGrain<ISignUpGrain>(Key(id));
+
+    public static IRecoveryGrain Recovery(this IGrainFactory grains, RecoveryId id) => grains.GetGrain<IRecoveryGrain>(Key(id));
 
     public static IStaffGrain Staff(this IGrainFactory grains, StaffId id) => grains.GetGrain<IStaffGrain>(Key(id));
 
@@ -27,9 +30,15 @@ public static class IdentityGrains
     public static ITriesGrain Tries(this IGrainFactory grains, string address) =>
         grains.GetGrain<ITriesGrain>($"tries-address-{address}");
 
+    /// <summary>Tries of another kind, such as recoveries for an e-mail address.</summary>
+    public static ITriesGrain Tries(this IGrainFactory grains, string kind, string key) =>
+        grains.GetGrain<ITriesGrain>($"tries-{kind}-{key}");
+
     public static string Key(LoginId login) => LoginPrefix + login;
 
     public static string Key(SignUpId id) => SignUpPrefix + id;
+
+    public static string Key(RecoveryId id) => RecoveryPrefix + id;
 
     public static string Key(StaffId id) => StaffPrefix + id;
 
@@ -40,6 +49,8 @@ public static class IdentityGrains
     public static LoginId LoginOf(string key) => new(key[LoginPrefix.Length..]);
 
     public static SignUpId SignUpOf(string key) => new(key[SignUpPrefix.Length..]);
+
+    public static RecoveryId RecoveryOf(string key) => new(key[RecoveryPrefix.Length..]);
 
     public static StaffId StaffOf(string key) => new(key[StaffPrefix.Length..]);
 }

@@ -12,5 +12,8 @@ public static class IdentityGrainsModule
         .AddSingleton<AccountCheck>()
         .AddSingleton<Enroller>()
         .AddSingleton<SignUpHelp>()
+        .AddSingleton<RecoveryLimits>()
+        .AddSingleton<RecoveryLetters>()
+        .AddSingleton<RecoveryHelp>()
         .AddSingleton<StaffHelp>();
 }

@@ -5,7 +5,7 @@ using Orleans.Runtime;
 
 namespace CalWater.Grains.Runtime.Identity;
 
-internal sealed class LoginGrain([PersistentState("login")] IPersistentState<Login> state, LoginLetters letters, TimeProvider clock)
+internal sealed partial class LoginGrain([PersistentState("login")] IPersistentState<Login> state, LoginLetters letters, TimeProvider clock)
     : Grain, ILoginGrain
 {
     private LoginId Id => IdentityGrains.LoginOf(this.GetPrimaryKeyString());
@@ -33,27 +33,20 @@ internal sealed class LoginGrain([PersistentState("login")] IPersistentState<Log
 
     public async Task<SignInStep> PasswordPassed(PassedPassword passed)
     {
-        var recognised = state.State.Recognises(passed.ComputerToken);
-        await CommitAsync(state.State.PassPassword(passed, Now));
-        if (!state.State.HasSession(passed.SessionId, Now)) return SignInStep.QuestionAsked;
-        if (!recognised) await letters.NewComputerAsync(state.State, passed.SessionId, passed.Browser);
-        return SignInStep.SignedIn;
+        var before = state.State;
+        var next = before.PassPassword(passed, Now);
+        if (!before.Recognises(passed.ComputerToken)) next = next.OweNewComputer(before, passed.SessionId, passed.Browser, Now);
+        await CommitAsync(next);
+        await TellOfNewComputerAsync();
+        return state.State.HasSession(passed.SessionId, Now) ? SignInStep.SignedIn : SignInStep.QuestionAsked;
     }
 
     public async Task<SignInStep> AnswerPassed(PassedAnswer passed)
     {
-        await CommitAsync(state.State.PassAnswer(passed, Now));
-        if (!state.State.HasSession(passed.SessionId, Now)) return SignInStep.Expired;
-        await letters.NewComputerAsync(state.State, passed.SessionId, passed.Browser);
-        return SignInStep.SignedIn;
-    }
-
-    public async Task AttemptFailed(int attempt)
-    {
-        var now = Now;
-        if (!state.State.Exists || !state.State.Failures.TellsOwner(attempt, now)) return;
-        await letters.SignInBlockedAsync(Id, state.State);
-        await CommitAsync(state.State.OwnerTold(now));
+        var before = state.State;
+        await CommitAsync(before.PassAnswer(passed, Now).OweNewComputer(before, passed.SessionId, passed.Browser, Now));
+        await TellOfNewComputerAsync();
+        return state.State.HasSession(passed.SessionId, Now) ? SignInStep.SignedIn : SignInStep.Expired;
     }
 
     public Task<SecurityQuestion?> AskedQuestion(string waitingId) =>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Logins;
+using CalWater.Identity.Recoveries;
 using CalWater.Identity.SignUps;
 using CalWater.Identity.Staff;
 using CalWater.Identity.Tries;
@@ -18,6 +19,7 @@ namespace CalWater.Grains.Runtime.States;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Login))]
 [JsonSerializable(typeof(SignUp))]
+[JsonSerializable(typeof(Recovery))]
 [JsonSerializable(typeof(EmailOwnership))]
 [JsonSerializable(typeof(StaffLogin))]
 [JsonSerializable(typeof(DayOfTries))]

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Logins;
+using CalWater.Identity.Recoveries;
 using CalWater.Identity.SignUps;
 using CalWater.Identity.Staff;
 using CalWater.Identity.Tries;
@@ -25,6 +26,7 @@ internal static class StateSchemas
     [
         Of<Login>(),
         Of<SignUp>(),
+        Of<Recovery>(),
         Of<EmailOwnership>(),
         Of<StaffLogin>(),
         Of<DayOfTries>(),

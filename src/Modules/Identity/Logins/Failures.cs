@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CalWater.Identity.Logins;
 
 /// <summary>
@@ -13,18 +15,28 @@ public sealed record Failures(int Count, DateTimeOffset? PausedUntil, int Paused
 {
     public static readonly Failures None = new(0, null, 0, null);
 
+    /// <summary>So many in a row, and the password works no more until it is recovered (NIST SP 800-63B allows no more).</summary>
+    public const int Most = 100;
     private const int Free = 5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan TellAgainAfter = TimeSpan.FromHours(24);
 
-    public bool ArePaused(DateTimeOffset now) => now < PausedUntil;
+    /// <summary>When the owner was told that the password works no more.</summary>
+    public DateTimeOffset? EndToldAt { get; init; }
+
+    /// <summary>The password works no more; no waiting helps, only a recovery.</summary>
+    [JsonIgnore]
+    public bool AreTooMany => Count >= Most;
+
+    /// <summary>Whether tries are counted only, and not examined.</summary>
+    public bool ArePaused(DateTimeOffset now) => AreTooMany || IsInPause(now);
 
     /// <summary>One more try, taken for wrong until it is known to be right; the pause begins now, not after the check.</summary>
     public Failures Another(DateTimeOffset now)
     {
         var counted = this with { Count = Count + 1 };
-        return ArePaused(now) || counted.Count < Free
+        return IsInPause(now) || counted.Count < Free
             ? counted
             : counted with { PausedUntil = now + PauseAfter(counted.Count), PausedBy = counted.Count };
     }
@@ -36,9 +48,14 @@ public sealed record Failures(int Count, DateTimeOffset? PausedUntil, int Paused
         PausedUntil = PausedBy == attempt ? null : PausedUntil
     };
 
-    /// <summary>Whether the owner is to be told of the pause that this try began.</summary>
-    public bool TellsOwner(int attempt, DateTimeOffset now) =>
-        PausedBy == attempt && ArePaused(now) && !(now - OwnerToldAt < TellAgainAfter);
+    /// <summary>Whether the owner is to be told: of the pause that this try began, or once that the password works no more.</summary>
+    public bool TellsOwner(int attempt, DateTimeOffset now) => AreTooMany
+        ? EndToldAt is null
+        : PausedBy == attempt && IsInPause(now) && !(now - OwnerToldAt < TellAgainAfter);
+
+    public Failures Told(DateTimeOffset now) => this with { OwnerToldAt = now, EndToldAt = AreTooMany ? now : null };
+
+    private bool IsInPause(DateTimeOffset now) => now < PausedUntil;
 
     private static TimeSpan PauseAfter(int failures) =>
         TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, FirstPause.TotalSeconds * Math.Pow(2, Math.Min(failures - Free, 30))));

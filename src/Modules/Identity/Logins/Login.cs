@@ -46,6 +46,4 @@ public sealed partial record Login
 
     /// <summary>One more try at the password or the answer.</summary>
     public Login Try(DateTimeOffset now) => this with { Failures = Failures.Another(now) };
-
-    public Login OwnerTold(DateTimeOffset now) => this with { Failures = Failures with { OwnerToldAt = now } };
 }

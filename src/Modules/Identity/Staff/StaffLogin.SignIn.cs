@@ -54,7 +54,7 @@ public sealed partial record StaffLogin
     public StaffLogin EndSessions(StaffAct act) =>
         (this with { Sessions = [], Waiting = [] }).Record(act with { What = StaffActs.SignedOutByAnother });
 
-    public StaffLogin OwnerTold(DateTimeOffset now) => this with { Failures = Failures with { OwnerToldAt = now } };
+    public StaffLogin OwnerTold(DateTimeOffset now) => this with { Failures = Failures.Told(now) };
 
     /// <summary>Takes the code, so that it does not count again; null when it is not one.</summary>
     private StaffLogin? Prove(string code, DateTimeOffset now)

@@ -14,7 +14,11 @@ internal sealed class LetterWriter(string publicUrl)
             Welcome welcome => Welcome(welcome, words),
             AccountEnrolled enrolled => Enrolled(enrolled, words),
             NewComputer computer => NewComputer(computer, words),
-            SignInBlocked blocked => Plain(words, "Blocked", words.Moment(blocked.Until)),
+            SignInBlocked blocked => Plain(words, "Blocked", words.Moment(blocked.Until)) with { Link = Link(words["Disabled_Link"], "/recover") },
+            RecoverPassword recover => Recover(recover, words),
+            PasswordRecovered recovered => Plain(words, "Recovered", words.Moment(recovered.At)) with { Link = Link(words["Recovered_Link"], "/recover") },
+            PasswordDisabled disabled => Plain(words, "Disabled", disabled.Tries) with { Link = Link(words["Disabled_Link"], "/recover") },
+            SignInReminder reminder => Plain(words, "Reminder", reminder.AccountNumberEnding) with { Figure = reminder.Email, Link = Link(words["Welcome_Link"], "/sign-in") },
             EBillingStarted started => EBilling(started, words),
             PaymentReceived received => Receipt(received, words),
             PaymentFailed failed => Failed(failed, words),
@@ -31,6 +35,13 @@ internal sealed class LetterWriter(string publicUrl)
         Footnote = words["Confirm_Footnote", (int)confirm.ValidFor.TotalMinutes]
     };
 
+    private Letter Recover(RecoverPassword recover, LetterWords words) => Plain(words, "Recover") with
+    {
+        Figure = recover.Code,
+        Link = Link(words["Recover_Link"], recover.Path),
+        Footnote = words["Recover_Footnote", (int)recover.LinkValidFor.TotalMinutes, (int)recover.CodeValidFor.TotalMinutes]
+    };
+
     private Letter Welcome(Welcome welcome, LetterWords words) =>
         Plain(words, welcome.Accounts == 1 ? "Welcome" : "WelcomeSeveral", welcome.Accounts) with
         {
@@ -42,7 +53,7 @@ internal sealed class LetterWriter(string publicUrl)
 
     private static Letter NewComputer(NewComputer computer, LetterWords words) => Plain(words, "NewComputer") with
     {
-        Facts = [new(words["NewComputer_Browser"], computer.Browser), new(words["NewComputer_When"], words.Moment(computer.At))],
+        Facts = [new(words["NewComputer_Browser"], computer.Browser.Length > 0 ? computer.Browser : words["NewComputer_Unnamed"]), new(words["NewComputer_When"], words.Moment(computer.At))],
         Footnote = words["NewComputer_Footnote"]
     };
 

@@ -1,0 +1,6 @@
+using CalWater.Accounts.ServiceAccounts;
+
+namespace CalWater.Grains.Runtime.Identity;
+
+/// <summary>What a recovery needs of others.</summary>
+internal sealed record RecoveryHelp(RecoveryLimits Limits, RecoveryLetters Letters, IAccountDirectory Directory);

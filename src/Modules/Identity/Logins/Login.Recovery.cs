@@ -1,0 +1,30 @@
+using CalWater.Grains.Identity;
+
+namespace CalWater.Identity.Logins;
+
+public sealed partial record Login
+{
+    /// <summary>The recovery that ended last; those that began before it do nothing.</summary>
+    public FinishedRecovery? LastRecovery { get; init; }
+
+    public bool IsRecoveredBy(RecoveryId recovery) => LastRecovery?.Id == recovery.Value;
+
+    /// <summary>
+    /// Sets the new password and ends all that the old one opened. Questions and authenticator stay: the next sign-in asks
+    /// for them as ever.
+    /// </summary>
+    /// <returns>The same login where the recovery was overtaken, or is done already.</returns>
+    public Login Recover(RecoveredPassword recovered, DateTimeOffset now) =>
+        Email != recovered.Email || IsRecoveredBy(recovered.Recovery) || recovered.StartedAt < LastRecovery?.At ? this : this with
+        {
+            PasswordHash = recovered.PasswordHash,
+            LastRecovery = new(recovered.Recovery.Value, now),
+            Failures = Failures.None,
+            Waiting = [],
+            Sessions = [],
+            Computers = []
+        };
+}
+
+/// <summary>A recovery that set a password.</summary>
+public sealed record FinishedRecovery(string Id, DateTimeOffset At);

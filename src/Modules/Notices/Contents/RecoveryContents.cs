@@ -1,0 +1,13 @@
+namespace CalWater.Notices.Contents;
+
+/// <summary>Choose a new password, by link or by code.</summary>
+public sealed record RecoverPassword(string Path, string Code, TimeSpan LinkValidFor, TimeSpan CodeValidFor) : NoticeContent;
+
+/// <summary>A recovery has set a new password; every session has ended.</summary>
+public sealed record PasswordRecovered(DateTimeOffset At) : NoticeContent;
+
+/// <summary>So many wrong tries in a row that the password no longer works: a recovery is the way back.</summary>
+public sealed record PasswordDisabled(int Tries) : NoticeContent;
+
+/// <summary>With which e-mail address one signs in for an account.</summary>
+public sealed record SignInReminder(string Email, string AccountNumberEnding) : NoticeContent;
