@@ -14,12 +14,13 @@ public sealed class ChildPortal : IDisposable
 
     /// <summary>Starts a portal in Development and returns when it says that it is ready.</summary>
     /// <param name="program">Another build's program, such as one with the other grain engine.</param>
-    public static async Task<ChildPortal> StartAsync(Uri address, PortalDatabase database, string folder, Uri sandbox, string? program = null)
+    /// <param name="siloPort">That of the node that was killed: by it a cluster sees that the earlier one is dead.</param>
+    public static async Task<ChildPortal> StartAsync(Uri address, PortalDatabase database, string folder, Uri sandbox, string? program = null, int? siloPort = null)
     {
         var child = new ChildPortal(Launch(program ?? OwnProgram,
             ["--urls", address.ToString(), "--data", folder, "--connection", database.ConnectionString],
             ("ASPNETCORE_ENVIRONMENT", "Development"), ("Identity__PasswordIterations", "1000"),
-            ("Grains__Address", "127.0.0.1"), ("Grains__SiloPort", $"{FreePorts.Next()}"),
+            ("Grains__Address", "127.0.0.1"), ("Grains__SiloPort", $"{siloPort ?? FreePorts.Next()}"),
             ("Sandbox__Url", sandbox.ToString()), ("Sandbox__Elsewhere", "true"), ("Portal__PublicUrl", address.ToString())));
         while (await child.process.StandardOutput.ReadLineAsync() is { } line)
             if (line.Contains("The portal is ready", StringComparison.Ordinal)) return child;

@@ -26,6 +26,7 @@ public static class GrainEngineModule
         return services
             .AddSingleton(new ModuleSchema("orleans", typeof(GrainEngineModule).Assembly))
             .AddHostedService<OrleansQueries>()
+            .AddSingleton<IEngineWatch, OrleansWatch>()
             .AddSingleton<GrainTypeNames>().AddSingleton<OrleansTables>().AddSingleton<EmbeddedTables>()
             .AddSingleton(provider => new GrainStateMove(
                 provider.GetRequiredService<PortalDatabase>(), provider.GetRequiredService<OrleansTables>(), provider.GetRequiredService<EmbeddedTables>()))

@@ -9,6 +9,7 @@ namespace CalWater.Web.Tests.Processes;
 internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSandbox sandbox) : IAsyncDisposable
 {
     private readonly TestFolder folder = new();
+    private readonly int siloPort = FreePorts.Next();
     private readonly Visitor customer = new(address, "en-US");
     private ChildPortal? process;
 
@@ -23,7 +24,7 @@ internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSan
         return portal;
     }
 
-    public async Task StartAgainAsync() => process = await ChildPortal.StartAsync(address, database.Database, folder.Path, sandbox.Url);
+    public async Task StartAgainAsync() => process = await ChildPortal.StartAsync(address, database.Database, folder.Path, sandbox.Url, siloPort: siloPort);
 
     public Task KillAsync() => process!.KillAsync();
 
