@@ -59,7 +59,15 @@ public sealed class FieldTagHelper(IStringLocalizerFactory texts) : TagHelper
         var input = Html.Element("input", null, ("class", InputClass), ("id", field.Id), ("name", field.Name), ("type", Type),
             ("value", Type == "password" ? null : field.Value));
         input.TagRenderMode = TagRenderMode.SelfClosing;
+        if (Type == "password") OfferToShow(input);
         return input;
+    }
+
+    /// <summary>The words of the button that a script adds; without script there is none.</summary>
+    private void OfferToShow(TagBuilder input)
+    {
+        var text = texts.Create(typeof(FieldTagHelper));
+        (input.Attributes["data-show"], input.Attributes["data-hide"]) = (text["ShowPassword"], text["HidePassword"]);
     }
 
     private TagBuilder Select(FormField field)

@@ -31,6 +31,19 @@ public sealed class RecoveryLimitTests : IAsyncLifetime
         Assert.Equal("ana@example.com", host.Postbox.All.Single(notice => notice.Content is SignInReminder).To);
     }
 
+    [Fact]
+    public async Task F12_what_became_of_an_old_user_name_is_mailed_to_the_address_kept_with_it_also_after_a_stop()
+    {
+        await host.ExecuteAsync("insert into identity_legacy_users (user_name, email, account) values ('Ana_R', 'ana@example.com', '0010000001')");
+        host.Postbox.IsDown = true;
+        foreach (var name in new[] { "ana_r", "nobody" })
+            Assert.True(await new Forgetful(host).Recovery.RemindOfUserName(new(name, "192.0.2.7", Language.English)));
+        await host.RestartAsync();
+        host.Postbox.IsDown = false;
+        await host.WithTimeAsync(() => host.Postbox.Of<UserNameReplaced>().Count > 0);
+        Assert.Equal(new UserNameReplaced("Ana_R", "ana@example.com", "0001", IsSignedUp: true), Assert.Single(host.Postbox.Of<UserNameReplaced>()));
+    }
+
     [Theory]
     [InlineData("ana@example.com")]
     [InlineData("nobody@example.com")]

@@ -22,6 +22,8 @@ public sealed class LetterTests : IDisposable
         new RecoverPassword("/recover/abc", "123456", TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(10)),
         new PasswordRecovered(Evening),
         new PasswordDisabled(100),
+        new UserNameReplaced("ana_reyes", "ana@example.com", "5678", IsSignedUp: false),
+        new UserNameReplaced("ana_reyes", "ana@example.com", null, IsSignedUp: true),
         new SignInReminder("ana@example.com", "5678"),
         new EBillingStarted("12 Oak St, San Mateo", "/accounts/abc/bills"),
         new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",

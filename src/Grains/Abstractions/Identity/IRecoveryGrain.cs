@@ -21,6 +21,11 @@ public interface IRecoveryGrain : IGrainWithStringKey
     [Alias("remind-of-email")]
     Task<bool> RemindOfEmail(EmailReminder reminder);
 
+    /// <summary>Signing in with a user name of the portal before this one (F12): mails what to do to the address kept with it.</summary>
+    /// <returns>As <see cref="Start"/>.</returns>
+    [Alias("remind-of-user-name")]
+    Task<bool> RemindOfUserName(UserNameReminder reminder);
+
     /// <summary>Takes the mailed six digits, once, for a ticket that opens what the link opens.</summary>
     [Alias("take-code")]
     Task<TakenCode> TakeCode(string code);

@@ -20,6 +20,14 @@ public sealed record EmailReminder(
     [property: Id(2)] string Address,
     [property: Id(3)] Language Language);
 
+/// <summary>A user name of the portal before this one (F12), as typed.</summary>
+/// <param name="Address">The network address it is asked from; tries are limited by it.</param>
+[GenerateSerializer, Immutable, Alias("user-name-reminder")]
+public sealed record UserNameReminder(
+    [property: Id(0)] string UserName,
+    [property: Id(1)] string Address,
+    [property: Id(2)] Language Language);
+
 /// <summary>What became of a typed code.</summary>
 /// <param name="Ticket">Opens the recovery from now on; null when the code was not taken.</param>
 /// <param name="TriesLeft">None: the code does not work, or no longer.</param>

@@ -1,5 +1,6 @@
 using CalWater.Grains.Identity;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.Legacy;
 using CalWater.Identity.Recoveries;
 using CalWater.Identity.SignUps;
 using Orleans;
@@ -32,6 +33,7 @@ internal sealed partial class RecoveryGrain
         if (!state.State.OwesMail) return;
         if (state.State.Email is { } email && await GrainFactory.Email(email).Owner() is { } login) await MailLinkAsync(login);
         if (state.State.Account is { } account && await OwnerOfAsync(account) is { } owner) await help.Letters.RemindAsync(Id, state.State, owner);
+        if (state.State.UserName is { } name && await help.UserNames.FindAsync(name) is { } user) await MailMoveAsync(user);
         await this.CommitAsync(state, state.State.Mailed());
         await RemindAfterAsync(Recovery.KeptFor);
     }
@@ -41,6 +43,13 @@ internal sealed partial class RecoveryGrain
         var mailed = MailedSecrets.New();
         await this.CommitAsync(state, state.State.Mail(login, mailed, Now));
         await help.Letters.RecoverAsync(Id, state.State, mailed);
+    }
+
+    private async Task MailMoveAsync(LegacyUser user)
+    {
+        if (!EmailAddress.TryParse(user.Email, out var email)) return;
+        var isSignedUp = await GrainFactory.Email(email).Owner() is not null;
+        await help.Letters.MoveAsync(Id, state.State, user, isSignedUp);
     }
 
     private async Task<LoginProfile?> OwnerOfAsync(AccountNumber account) =>

@@ -26,6 +26,12 @@ internal sealed partial class RecoveryGrain([PersistentState("recovery")] IPersi
         return await BeginAsync(Recovery.OfEmail(reminder, account?.Zip == reminder.Zip ? reminder.Account : null, Now));
     }
 
+    public async Task<bool> RemindOfUserName(UserNameReminder reminder)
+    {
+        if (state.State.IsStarted) return true;
+        return await help.Limits.AllowAsync(reminder) && await BeginAsync(Recovery.OfUserName(reminder, Now));
+    }
+
     public async Task<TakenCode> TakeCode(string code)
     {
         var (next, taken) = state.State.TakeCode(code, Secret.New(), Now);

@@ -1,4 +1,5 @@
 using CalWater.Grains.Identity;
+using CalWater.Identity.Legacy;
 using CalWater.Identity.Recoveries;
 using CalWater.Identity.SignUps;
 using CalWater.Notices;
@@ -16,4 +17,8 @@ internal sealed class RecoveryLetters(INotices notices)
     public Task RemindAsync(RecoveryId id, Recovery recovery, LoginProfile login) =>
         notices.SendAsync(new($"remind-{id}", $"{login.Email}", login.Language,
             new SignInReminder(login.Email.ToString(), recovery.Account!.Value.ToString()[^4..])));
+
+    public Task MoveAsync(RecoveryId id, Recovery recovery, LegacyUser user, bool isSignedUp) =>
+        notices.SendAsync(new($"move-{id}", user.Email, recovery.Language,
+            new UserNameReplaced(user.UserName, user.Email, user.Account?.ToString()[^4..], isSignedUp)));
 }

@@ -1,4 +1,5 @@
 using CalWater.Grains.Identity;
+using CalWater.Identity;
 using CalWater.Identity.Tries;
 using Microsoft.Extensions.Options;
 using Orleans;
@@ -16,6 +17,9 @@ internal sealed class RecoveryLimits(IGrainFactory grains, IOptions<TryLimits> l
 
     public Task<bool> AllowAsync(EmailReminder reminder) =>
         AllowAsync(grains.Tries("reminder", reminder.Account.ToString()), reminder.Address);
+
+    public Task<bool> AllowAsync(UserNameReminder reminder) =>
+        AllowAsync(grains.Tries("reminder", Secret.Hash(reminder.UserName.ToUpperInvariant())), reminder.Address);
 
     /// <summary>What was refused for one limit does not use up the wider ones.</summary>
     private async Task<bool> AllowAsync(ITriesGrain ofOne, string address) =>

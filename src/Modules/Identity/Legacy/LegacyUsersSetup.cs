@@ -8,5 +8,6 @@ internal static class LegacyUsersSetup
 {
     public static IServiceCollection AddLegacyUsers(this IServiceCollection services) => services
         .AddModuleStorage<IdentityContext>("identity")
+        .AddSingleton<ILegacyUsers, LegacyUsers>()
         .AddSingleton<ILegacyUserImport, LegacyUserImport>();
 }

@@ -19,6 +19,9 @@ public sealed record Recovery
     /// <summary>The account whose e-mail address is forgotten, once its ZIP code matched.</summary>
     public AccountNumber? Account { get; init; }
 
+    /// <summary>The user name of the portal before this one, as typed.</summary>
+    public string? UserName { get; init; }
+
     /// <summary>Whether what to mail is still to be found out.</summary>
     public bool OwesMail { get; init; }
     public int MailsSent { get; init; }
@@ -41,6 +44,9 @@ public sealed record Recovery
     /// <param name="account">Null when account and ZIP code do not match: then nothing will be mailed.</param>
     public static Recovery OfEmail(EmailReminder reminder, AccountNumber? account, DateTimeOffset now) =>
         new() { StartedAt = now, Language = reminder.Language, Account = account, OwesMail = true };
+
+    public static Recovery OfUserName(UserNameReminder reminder, DateTimeOffset now) =>
+        new() { StartedAt = now, Language = reminder.Language, UserName = reminder.UserName, OwesMail = true };
 
     /// <summary>A new link and code for the login; those mailed before stop working.</summary>
     public Recovery Mail(LoginId login, MailedSecrets mailed, DateTimeOffset now) =>

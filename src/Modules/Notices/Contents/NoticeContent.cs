@@ -11,6 +11,7 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(RecoverPassword), "recover-password")]
 [JsonDerivedType(typeof(PasswordRecovered), "password-recovered")]
 [JsonDerivedType(typeof(PasswordDisabled), "password-disabled")]
+[JsonDerivedType(typeof(UserNameReplaced), "user-name-replaced")]
 [JsonDerivedType(typeof(SignInReminder), "sign-in-reminder")]
 [JsonDerivedType(typeof(EBillingStarted), "e-billing-started")]
 [JsonDerivedType(typeof(PaymentReceived), "payment-received")]

@@ -11,3 +11,8 @@ public sealed record PasswordDisabled(int Tries) : NoticeContent;
 
 /// <summary>With which e-mail address one signs in for an account.</summary>
 public sealed record SignInReminder(string Email, string AccountNumberEnding) : NoticeContent;
+
+/// <summary>What became of a user name of the portal before this one (F12).</summary>
+/// <param name="AccountNumberEnding">Of the account it was used for; null when none was kept with it.</param>
+/// <param name="IsSignedUp">Whether the e-mail address signs in here already.</param>
+public sealed record UserNameReplaced(string UserName, string Email, string? AccountNumberEnding, bool IsSignedUp) : NoticeContent;

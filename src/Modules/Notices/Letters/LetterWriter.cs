@@ -19,6 +19,7 @@ internal sealed class LetterWriter(string publicUrl)
             PasswordRecovered recovered => Plain(words, "Recovered", words.Moment(recovered.At)) with { Link = Link(words["Recovered_Link"], "/recover") },
             PasswordDisabled disabled => Plain(words, "Disabled", disabled.Tries) with { Link = Link(words["Disabled_Link"], "/recover") },
             SignInReminder reminder => Plain(words, "Reminder", reminder.AccountNumberEnding) with { Figure = reminder.Email, Link = Link(words["Welcome_Link"], "/sign-in") },
+            UserNameReplaced replaced => Replaced(replaced, words),
             EBillingStarted started => EBilling(started, words),
             PaymentReceived received => Receipt(received, words),
             PaymentFailed failed => Failed(failed, words),
@@ -41,6 +42,16 @@ internal sealed class LetterWriter(string publicUrl)
         Link = Link(words["Recover_Link"], recover.Path),
         Footnote = words["Recover_Footnote", (int)recover.LinkValidFor.TotalMinutes, (int)recover.CodeValidFor.TotalMinutes]
     };
+
+    private Letter Replaced(UserNameReplaced replaced, LetterWords words)
+    {
+        var letter = Plain(words, replaced.IsSignedUp ? "ReplacedSignedUp" : "Replaced", replaced.UserName) with
+        {
+            Figure = replaced.Email,
+            Link = replaced.IsSignedUp ? Link(words["Welcome_Link"], "/sign-in") : Link(words["Replaced_Link"], "/sign-up")
+        };
+        return replaced.AccountNumberEnding is { } ending ? letter with { Footnote = words["Replaced_Footnote", ending] } : letter;
+    }
 
     private Letter Welcome(Welcome welcome, LetterWords words) =>
         Plain(words, welcome.Accounts == 1 ? "Welcome" : "WelcomeSeveral", welcome.Accounts) with

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,6 +18,9 @@ public sealed class StatusModel : PageModel
     /// <summary>The trace id of the request, which the logs carry too.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    /// <summary>The page to try again, where trying again helps.</summary>
+    public string? Again => Kind == "Crowded" ? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath : null;
+
     public bool HasReference => Kind is "Broken" or "Busy";
 
     public void OnGet(int status) => Show(status);
@@ -30,7 +34,7 @@ public sealed class StatusModel : PageModel
             StatusCodes.Status400BadRequest when Request.Cookies.Count == 0 => "NoCookies",
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status429TooManyRequests => "TooMany",
-            StatusCodes.Status503ServiceUnavailable => "Busy",
+            StatusCodes.Status503ServiceUnavailable => Response.Headers.RetryAfter.Count > 0 ? "Crowded" : "Busy",
             >= 400 and < 500 => "Refused",
             _ => "Broken"
         };

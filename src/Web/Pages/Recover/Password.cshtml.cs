@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.Recoveries;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace CalWater.Web.Pages.Recover;
 /// A forgotten password, step 3, on whatever device the mail is opened. Opening the page changes nothing: mail scanners open
 /// links too. Setting the password signs nobody in.
 /// </summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[HashesPasswords, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class PasswordModel(RecoveryDesk desk, IStringLocalizer<PasswordModel> text) : PageModel
 {
     private RecoveryLink link = new(default, "");

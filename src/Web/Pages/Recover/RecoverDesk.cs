@@ -29,6 +29,10 @@ internal sealed class RecoverDesk(IGrainFactory grains, PortalCookies cookies, I
     public Task<bool> RemindAsync(AccountNumber account, Zip zip) =>
         grains.Recovery(RecoveryId.New()).RemindOfEmail(new(account, zip, Address, PageLanguage.Current));
 
+    /// <returns>False when the tries of the day are used up.</returns>
+    public Task<bool> RemindAsync(string userName) =>
+        grains.Recovery(RecoveryId.New()).RemindOfUserName(new(userName, Address, PageLanguage.Current));
+
     public async Task<TakenCode> TakeAsync(string code) =>
         Id is { } id ? await grains.Recovery(id).TakeCode(code) : new(null, 0);
 }

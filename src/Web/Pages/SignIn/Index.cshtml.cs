@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using CalWater.Identity.SignIns;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CalWater.Web.Pages.SignIn;
 
+[HashesPasswords, LimitsTries]
 internal sealed class IndexModel(SignInDesk desk, SignInDoor door, IStringLocalizer<IndexModel> text) : PageModel
 {
     [BindProperty]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CalWater.Identity.SignIns;
 using CalWater.Web.Pages.SecurityQuestions;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.SignIn;
 
 /// <summary>The security question of an unrecognised computer (F8), and the box that makes it a recognised one (F9).</summary>
+[HashesPasswords, LimitsTries]
 internal sealed class QuestionModel(SignInDesk desk, SignInDoor door, IStringLocalizerFactory texts) : PageModel
 {
     [BindProperty]

@@ -3,12 +3,14 @@ using CalWater.Grains.Identity;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.SignUps;
 using CalWater.Web.Forms;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CalWater.Web.Pages.SignUp;
 
+[HashesPasswords]
 internal sealed class DetailsModel(SignUpDesk desk, SignUpSteps steps, IStringLocalizer<DetailsModel> text)
     : SignUpPageModel(desk, SignUpStep.SignIn, text)
 {

@@ -2,11 +2,13 @@ using CalWater.Grains.Identity;
 using CalWater.Identity.Questions;
 using CalWater.Identity.SignUps;
 using CalWater.Web.Pages.SecurityQuestions;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace CalWater.Web.Pages.SignUp;
 
+[HashesPasswords]
 internal sealed class QuestionsModel(SignUpDesk desk, SignUpSteps steps, IStringLocalizerFactory texts)
     : SignUpPageModel(desk, SignUpStep.Questions, texts.Create(typeof(QuestionsModel)))
 {

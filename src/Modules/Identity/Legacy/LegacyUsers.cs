@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using CalWater.Identity.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalWater.Identity.Legacy;
+
+internal sealed class LegacyUsers(IDbContextFactory<IdentityContext> contexts) : ILegacyUsers
+{
+    /// <summary>Exactly first, because that needs no search through all.</summary>
+    public async Task<LegacyUser?> FindAsync(string userName, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.LegacyUsers.AsNoTracking().FirstOrDefaultAsync(user => user.UserName == userName, cancellation)
+            ?? await FindFoldedAsync(context, userName, cancellation);
+    }
+
+    [SuppressMessage("Globalization", "CA1304", Justification = "Becomes lower() in the database.")]
+    [SuppressMessage("Globalization", "CA1311", Justification = "Becomes lower() in the database.")]
+    [SuppressMessage("Performance", "CA1862", Justification = "Becomes lower() in the database.")]
+    [SuppressMessage("Globalization", "CA1308", Justification = "Becomes lower() in the database.")]
+    private static Task<LegacyUser?> FindFoldedAsync(IdentityContext context, string userName, CancellationToken cancellation)
+    {
+        var folded = userName.ToLowerInvariant();
+        return context.LegacyUsers.AsNoTracking().OrderBy(user => user.UserName).FirstOrDefaultAsync(user => user.UserName.ToLower() == folded, cancellation);
+    }
+}
