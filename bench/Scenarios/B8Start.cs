@@ -69,15 +69,8 @@ internal sealed class B8Start : IScenario
 
     private static async Task<string> PublishAsync(string output)
     {
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root(), "src", "Web"), "-c", "Release", "-o", output, "-v", "q", "--nologo"]))!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(ProjectRoot.Path, "src", "Web"), "-c", "Release", "-o", output, "-v", "q", "--nologo"]))!;
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(output, "CalWater.Web.dll") : throw new InvalidOperationException("The portal could not be published.");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CalWater.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }
