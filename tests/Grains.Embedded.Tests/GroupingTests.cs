@@ -64,6 +64,8 @@ public sealed class GroupingTests
 
         public IGroupConnection OpenForGroups(long token) => this;
 
+        public Task<StoredState[]> ReadStatesAsync(System.Data.Common.DbConnection connection, IReadOnlyList<StateKey> keys) => throw new NotSupportedException();
+
         public Task<IDisposable?> HoldLifelineAsync(long token) => throw new NotSupportedException();
 
         public Task<bool> IsAliveAsync(LeaseRow lease) => throw new NotSupportedException();

@@ -28,6 +28,8 @@ internal sealed class FaultyDatabase(IDatabaseKind inner, FaultPlan plan) : IDat
 
     public IGroupConnection OpenForGroups(long token) => new Group(this, inner.OpenForGroups(token));
 
+    public Task<StoredState[]> ReadStatesAsync(DbConnection connection, IReadOnlyList<StateKey> keys) => inner.ReadStatesAsync(connection, keys);
+
     public Task<IDisposable?> HoldLifelineAsync(long token) => inner.HoldLifelineAsync(token);
 
     public Task<bool> IsAliveAsync(LeaseRow lease) => inner.IsAliveAsync(lease);

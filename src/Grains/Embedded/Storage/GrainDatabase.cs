@@ -9,6 +9,7 @@ internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease 
 {
     private readonly IDatabaseKind kind = options.Value.Database!;
     private GroupWriter? writer;
+    private GroupReader? reader;
 
     /// <summary>Makes the tables where they are missing, and waits until this process may write them.</summary>
     public async Task StartAsync(CancellationToken cancellation)
@@ -17,10 +18,14 @@ internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease 
             await GrainSchema.ApplyAsync(connection, kind.SchemaLock, cancellation);
         await lease.AcquireAsync(cancellation);
         writer = new(kind, lease, figures);
+        reader = new(kind);
     }
 
     /// <summary>Writes; completes when it is durable, with the number of rows changed.</summary>
     public Task<int> WriteAsync(Statement statement) => writer?.WriteAsync(statement) ?? throw GrainEngine.NotRunning();
+
+    /// <summary>A state, read together with others that are wanted at the same time.</summary>
+    public Task<StoredState> ReadStateAsync(StateKey key) => reader?.ReadAsync(key) ?? throw GrainEngine.NotRunning();
 
     public Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> row, params object[] values) => kind.ReadAsync(sql, row, values);
 
@@ -28,6 +33,7 @@ internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease 
     public async Task StopAsync()
     {
         await Task.Run(() => writer?.Dispose());
+        if (reader is not null) await reader.DisposeAsync();
         await lease.ReleaseAsync();
         lease.Dispose();
     }

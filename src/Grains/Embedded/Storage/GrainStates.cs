@@ -9,8 +9,6 @@ namespace CalWater.Grains.Embedded;
 /// </summary>
 internal sealed class GrainStates(GrainDatabase database, TimeProvider time)
 {
-    private const string Select = "select payload, etag from grain_state where grain_type = $1 and grain_key = $2 and state_name = $3";
-
     private const string Insert = """
         insert into grain_state (grain_type, grain_key, state_name, payload, etag, modified) values ($1, $2, $3, $4, 1, $5)
         on conflict (grain_type, grain_key, state_name) do nothing
@@ -48,12 +46,7 @@ internal sealed class GrainStates(GrainDatabase database, TimeProvider time)
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>The stored state; version 0 when there has never been one.</summary>
-    public async Task<StoredState> ReadAsync(GrainId grain, string name)
-    {
-        var rows = await database.ReadAsync(
-            Select, row => new StoredState(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt64(1)), grain.TypeName, grain.KeyText, name);
-        return rows is [var stored] ? stored : new(null, 0);
-    }
+    public Task<StoredState> ReadAsync(GrainId grain, string name) => database.ReadStateAsync(new(grain, name));
 
     /// <summary>Writes over the version given; the new version, durable.</summary>
     /// <exception cref="InconsistentStateException">The stored version is another.</exception>
@@ -79,6 +72,3 @@ internal sealed class GrainStates(GrainDatabase database, TimeProvider time)
         return new($"{grain}: state '{name}' has version {stored} in the database; version {version} was to be replaced.", $"{stored}", $"{version}");
     }
 }
-
-/// <summary>A state as it lies in the database.</summary>
-internal readonly record struct StoredState(string? Payload, long Version);

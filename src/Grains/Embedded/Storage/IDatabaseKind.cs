@@ -21,6 +21,9 @@ internal interface IDatabaseKind
     /// <param name="token">The lease under which it writes.</param>
     IGroupConnection OpenForGroups(long token);
 
+    /// <summary>The stored states in the order of the keys; version 0 where there has never been one.</summary>
+    Task<StoredState[]> ReadStatesAsync(DbConnection connection, IReadOnlyList<StateKey> keys);
+
     /// <summary>Takes what the system lets go of when the process dies, so that others see it at once; null if another has it.</summary>
     Task<IDisposable?> HoldLifelineAsync(long token);
 

@@ -8,6 +8,12 @@ internal sealed class PostgreSqlKind(string connectionString) : IDatabaseKind
     // The first half of the advisory locks' keys; the second is the lease's token.
     private const int Lifelines = 51673409;
 
+    private const string SelectStates = """
+        select number, payload, etag
+        from unnest($1, $2, $3) with ordinality as wanted (grain_type, grain_key, state_name, number)
+        join grain_state using (grain_type, grain_key, state_name)
+        """;
+
     public string SchemaLock => "select pg_advisory_xact_lock(5167340921)";
 
     public string ParameterName(int number) => "";
@@ -18,6 +24,18 @@ internal sealed class PostgreSqlKind(string connectionString) : IDatabaseKind
     public DbConnection Connect() => new NpgsqlConnection(connectionString);
 
     public IGroupConnection OpenForGroups(long token) => new PostgreSqlGroups(ConnectionOf(token), token);
+
+    public async Task<StoredState[]> ReadStatesAsync(DbConnection connection, IReadOnlyList<StateKey> keys)
+    {
+        await using var command = new NpgsqlCommand(SelectStates, (NpgsqlConnection)connection);
+        command.Parameters.Add(new() { Value = keys.Select(key => key.Grain.TypeName).ToArray() });
+        command.Parameters.Add(new() { Value = keys.Select(key => key.Grain.KeyText).ToArray() });
+        command.Parameters.Add(new() { Value = keys.Select(key => key.Name).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync();
+        var states = new StoredState[keys.Count];
+        while (await reader.ReadAsync()) states[reader.GetInt64(0) - 1] = new(await reader.IsDBNullAsync(1) ? null : reader.GetString(1), reader.GetInt64(2));
+        return states;
+    }
 
     /// <summary>A session lock: the server lets go of it when the process's connection breaks.</summary>
     public async Task<IDisposable?> HoldLifelineAsync(long token)

@@ -6,6 +6,8 @@ namespace CalWater.Grains.Embedded;
 
 internal sealed class SqliteKind(string connectionString) : IDatabaseKind
 {
+    private const string SelectState = "select payload, etag from grain_state where grain_type = $1 and grain_key = $2 and state_name = $3";
+
     // The transaction is immediate and so holds the write lock already.
     public string SchemaLock => "select 1";
 
@@ -17,6 +19,13 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
     public DbConnection Connect() => new SqliteConnection(connectionString);
 
     public IGroupConnection OpenForGroups(long token) => new SqliteGroups(connectionString, token);
+
+    public Task<StoredState[]> ReadStatesAsync(DbConnection connection, IReadOnlyList<StateKey> keys)
+    {
+        using var command = new SqliteCommand(SelectState, (SqliteConnection)connection);
+        for (var i = 1; i <= 3; i++) command.Parameters.Add(new() { ParameterName = ParameterName(i) });
+        return Task.FromResult(keys.Select(key => Read(command, key)).ToArray());
+    }
 
     public Task<IDisposable?> HoldLifelineAsync(long token)
     {
@@ -45,6 +54,13 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
         // Its end is not waited for here: what writes next waits for the lock.
         frozen?.Kill();
         return Task.CompletedTask;
+    }
+
+    private static StoredState Read(SqliteCommand command, StateKey key)
+    {
+        (command.Parameters[0].Value, command.Parameters[1].Value, command.Parameters[2].Value) = (key.Grain.TypeName, key.Grain.KeyText, key.Name);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt64(1)) : default;
     }
 
     private bool IsLocked()
