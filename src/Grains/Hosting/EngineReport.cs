@@ -7,6 +7,11 @@ public interface IEngineWatch
 {
     Task<EngineReport> ReportAsync(CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Why this process may write nothing, not even outside of grains; null while it may, and while the engine does not run.
+    /// </summary>
+    string? MayNotWriteBecause { get; }
+
     /// <summary>Why this process must end; null while it may go on. The portal then stops with an error, so that it is started anew.</summary>
     string? MustEndBecause { get; }
 }

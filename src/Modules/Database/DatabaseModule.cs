@@ -29,5 +29,11 @@ public static class DatabaseModule
         where TContext : ModuleContext =>
         services
             .AddSingleton(new ModuleSchema(module, typeof(TContext).Assembly))
-            .AddPooledDbContextFactory<TContext>((provider, options) => provider.GetRequiredService<PortalDatabase>().Configure(options));
+            .AddPooledDbContextFactory<TContext>(Configure);
+
+    private static void Configure(IServiceProvider provider, DbContextOptionsBuilder options)
+    {
+        provider.GetRequiredService<PortalDatabase>().Configure(options);
+        if (provider.GetService<IWritePermit>() is { } permit) options.AddInterceptors(new WriteGuard(permit));
+    }
 }

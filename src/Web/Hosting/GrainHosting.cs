@@ -9,11 +9,17 @@ namespace CalWater.Web.Hosting;
 internal static class GrainHosting
 {
     public static IServiceCollection AddGrains(this IServiceCollection services) =>
-        services.AddIdentityGrains().AddGrainStates().AddGrainEngine((options, provider) =>
+        services.AddSingleton<IWritePermit, EngineWritePermit>().AddIdentityGrains().AddGrainStates().AddGrainEngine((options, provider) =>
         {
             options.Assemblies.Add(RuntimeGrains.Assembly);
             var database = provider.GetRequiredService<PortalDatabase>();
             if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
             else options.UsePostgreSql(database.ConnectionString);
         });
+}
+
+/// <summary>What holds for the grains holds for everything: a portal whose work another took over writes nothing.</summary>
+internal sealed class EngineWritePermit(IServiceProvider services) : IWritePermit
+{
+    public string? Refusal => services.GetRequiredService<IEngineWatch>().MayNotWriteBecause;
 }

@@ -8,6 +8,8 @@ internal sealed class EngineWatch(GrainEngine engine, EngineFigures figures, Tim
 
     public string? MustEndBecause => engine.Lease.Lost.IsCompleted ? new FencedException().Message : null;
 
+    public string? MayNotWriteBecause => engine.Lease.Token == 0 || engine.Lease.IsTrusted ? null : MustEndBecause ?? GrainEngine.Silent().Message;
+
     public Task<EngineReport> ReportAsync(CancellationToken cancellation) => Task.FromResult(new EngineReport(
         "Embedded", [new(HolderName.Own, engine.Lease.IsTrusted ? "Active" : "Silent", since, engine.Lease.Token)],
         [.. engine.Grains().OrderBy(type => type.Type, StringComparer.Ordinal)], figures.Report()));

@@ -35,7 +35,7 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
     public static OrleansException NotRunning() => new("The grain engine is not running: it serves calls from the start of its host to its stop.");
 
     /// <summary>Another process may run the grains by now, so what this one has in memory may be old.</summary>
-    private static OrleansException Silent() => new("The grain engine cannot reach its database, or was frozen, and answers no one until it can show that it lives.");
+    public static OrleansException Silent() => new("The grain engine cannot reach its database, or was frozen, and answers no one until it can show that it lives.");
 
     public void Start()
     {
