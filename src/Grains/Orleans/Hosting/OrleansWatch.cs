@@ -10,6 +10,9 @@ internal sealed class OrleansWatch(IGrainFactory grains) : IEngineWatch
     /// <summary>Orleans ends the process of a silo that the others declared dead by itself.</summary>
     public string? MustEndBecause => null;
 
+    /// <summary>Nodes share the work, and each state's version guards it.</summary>
+    public string? MayNotWriteBecause => null;
+
     public async Task<EngineReport> ReportAsync(CancellationToken cancellation)
     {
         var cluster = grains.GetGrain<IManagementGrain>(0);
