@@ -44,6 +44,13 @@ public sealed class WallTests
         Assert.Empty(OwnReferences("Grains.Abstractions").Except(["Kernel", "Grains.Embedded"]));
 
     [Fact]
+    public void What_crosses_grain_calls_says_how_a_cluster_writes_it() =>
+        Assert.Equal([], Assemblies.Named("Grains.Abstractions").GetTypes()
+            .Where(type => type is { IsPublic: true, IsInterface: false, IsEnum: false } or { IsNestedPublic: true, IsEnum: false } && !(type.IsAbstract && type.IsSealed) && !type.IsAssignableTo(typeof(Exception)))
+            .Where(type => type.CustomAttributes.All(attribute => attribute.AttributeType.Name != "GenerateSerializerAttribute"))
+            .Select(type => type.FullName));
+
+    [Fact]
     public void Grains_and_exchange_never_know_the_web()
     {
         Assert.DoesNotContain("Web", OwnReferences("Grains.Runtime"));

@@ -1,7 +1,10 @@
+using Orleans;
+
 namespace CalWater.Grains.Identity;
 
 /// <summary>The id of a recovery, random; the browser keeps it, and the mailed link begins with it. It tells nothing of a login.</summary>
-public readonly record struct RecoveryId(string Value)
+[GenerateSerializer, Alias("recovery-id")]
+public readonly record struct RecoveryId([property: Id(0)] string Value)
 {
     public const int Length = 26;
 

@@ -1,7 +1,10 @@
+using Orleans;
+
 namespace CalWater.Grains.Identity;
 
 /// <summary>The id of a sign-up in progress, random; the browser keeps it, and the confirmation link begins with it.</summary>
-public readonly record struct SignUpId(string Value)
+[GenerateSerializer, Alias("sign-up-id")]
+public readonly record struct SignUpId([property: Id(0)] string Value)
 {
     public const int Length = 26;
 

@@ -1,7 +1,10 @@
+using Orleans;
+
 namespace CalWater.Grains.Identity;
 
 /// <summary>The id of a member of staff, random. Whoever is removed and invited again gets a new one.</summary>
-public readonly record struct StaffId(string Value)
+[GenerateSerializer, Alias("staff-id")]
+public readonly record struct StaffId([property: Id(0)] string Value)
 {
     public const int Length = 20;
 
