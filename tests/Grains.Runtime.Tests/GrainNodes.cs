@@ -48,9 +48,9 @@ internal sealed class GrainNodes(PortalDatabase database) : IAsyncDisposable
         {
             ["Grains:Address"] = "127.0.0.1", ["Grains:SiloPort"] = FreePorts.Next().ToString(CultureInfo.InvariantCulture)
         });
-        builder.Services.AddLogging().AddDatabase(_ => database);
+        builder.Services.AddLogging().AddDatabase(_ => database).AddGrainStates();
         build(builder);
-        builder.Services.AddGrainStates().AddGrainEngine((options, _) => Configure(options));
+        builder.Services.AddGrainEngine((options, _) => Configure(options));
         var host = builder.Build();
         await host.Services.GetRequiredService<SchemaUpgrade>().RunAsync();
         await host.StartAsync();

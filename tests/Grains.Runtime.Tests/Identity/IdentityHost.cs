@@ -2,6 +2,7 @@ using CalWater.Accounts;
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Runtime.Identity;
+using CalWater.Grains.Runtime.States;
 using CalWater.Identity;
 using CalWater.Notices;
 using CalWater.Testing;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans;
+using Orleans.Storage;
 
 namespace CalWater.Grains.Runtime.Tests.Identity;
 
@@ -23,6 +25,8 @@ internal sealed class IdentityHost : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
 
     public Postbox Postbox { get; } = new();
+
+    public Stops Stops { get; } = new(new GrainStateSerializer(StateSchemas.All));
 
     /// <summary>Settings as <c>Key, Value</c>; set them before a restart.</summary>
     public Dictionary<string, string?> Settings { get; } = new() { ["Identity:PasswordIterations"] = "1000" };
@@ -46,7 +50,8 @@ internal sealed class IdentityHost : IAsyncDisposable
         var neighbourhood = new Neighbourhood();
         builder.Services.AddSingleton<TimeProvider>(Clock)
             .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains()
-            .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox);
+            .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox)
+            .AddSingleton<IGrainStorageSerializer>(Stops);
     });
 
     /// <summary>

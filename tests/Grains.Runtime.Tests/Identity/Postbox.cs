@@ -19,6 +19,9 @@ internal sealed class Postbox : INotices
         return Task.CompletedTask;
     }
 
+    /// <summary>The newest notice of a kind to an address.</summary>
+    public T To<T>(string address) where T : NoticeContent => order.Where(notice => notice.To == address).Select(notice => notice.Content).OfType<T>().Last();
+
     public IReadOnlyList<Notice> All => [.. order];
 
     public IReadOnlyList<T> Of<T>() where T : NoticeContent => [.. order.Select(notice => notice.Content).OfType<T>()];

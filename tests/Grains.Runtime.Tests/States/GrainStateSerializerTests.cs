@@ -45,6 +45,15 @@ public sealed class GrainStateSerializerTests
         Assert.StartsWith("""{"version":3,""", upgraded.Serialize(new DayOfTries()).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_login_from_before_acts_were_recorded_is_read()
+    {
+        var old = """{"version":1,"state":{"Language":0,"Accounts":[],"Answers":[],"Asked":1,"Failures":{"Count":2,"PausedBy":0},"Waiting":[],"Sessions":[{"SecretHash":"a","Browser":"Firefox","OpenedAt":"2026-11-22T08:00:00+00:00","LastSeenAt":"2026-11-22T08:00:00+00:00"}],"Computers":[]}}""";
+        var login = Today.Deserialize<Login>(new(old));
+        Assert.Equal((0, 2, 1), (login.Acts, login.Failures.Count, login.Sessions.Length));
+        Assert.Empty(login.Unrecorded);
+    }
+
     [Theory]
     [InlineData("""{"version":2,"state":{}}""", "A newer program wrote this DayOfTries, as version 2; this one knows version 1.")]
     [InlineData("""{"version":1,"state":{"Day":"2026-11-22","Count":1,"Colour":"blue"}}""", "What is stored is not a DayOfTries: The JSON property 'Colour' could not be mapped")]

@@ -67,7 +67,7 @@ public sealed class LoginTests
         Assert.False(signedIn.HasSession("one", Noon.AddMinutes(25)));
         var busy = Enumerable.Range(1, 24 * 12).Aggregate(signedIn, (login, n) => login.SawSession("one", Noon.AddMinutes(5 * n)));
         Assert.False(busy.HasSession("one", Noon.AddHours(24)));
-        Assert.False(signedIn.EndSession("one").HasSession("one", Noon));
+        Assert.False(signedIn.EndSession("one", Noon).HasSession("one", Noon));
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public sealed class LetterTests : IDisposable
         new Welcome(1),
         new Welcome(3),
         new AccountEnrolled("5678", "Bay Area Customer Center", "(650) 555-0100"),
-        new NewComputer("Firefox on Windows", Evening),
+        new NewComputer("Firefox on Windows", Evening, "/not-me/abc"),
+        .. Enum.GetValues<LoginChange>().Select(change => new LoginChanged(change, Evening, "/not-me/abc")),
+        new ConfirmNewEmail("/profile/email/confirm/abc", "123456", TimeSpan.FromMinutes(10)),
+        new EmailChangeStarted("new@example.com", "/not-me/abc"),
+        new EmailChanged("old@example.com", "new@example.com", NotMePath: null),
+        new EmailChanged("old@example.com", "new@example.com", "/not-me/abc"),
         new SignInBlocked(Evening),
         new RecoverPassword("/recover/abc", "123456", TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(10)),
         new PasswordRecovered(Evening),
@@ -55,7 +60,7 @@ public sealed class LetterTests : IDisposable
     public async Task What_a_customer_typed_cannot_become_markup()
     {
         await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
-        await room.Notices.SendAsync(new("x", "a@example.com", Language.English, new NewComputer("<script>alert(1)</script>", Evening)));
+        await room.Notices.SendAsync(new("x", "a@example.com", Language.English, new NewComputer("<script>alert(1)</script>", Evening, NotMePath: null)));
         var mail = (await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == 1)).Single();
         Assert.DoesNotContain("<script>", mail.Html, StringComparison.Ordinal);
     }

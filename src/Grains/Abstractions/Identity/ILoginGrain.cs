@@ -10,7 +10,7 @@ namespace CalWater.Grains.Identity;
 /// </summary>
 /// <remarks>A login that was never created counts tries like any other: unknown e-mail addresses are sent to such logins.</remarks>
 [Alias("login")]
-public interface ILoginGrain : IGrainWithStringKey
+public partial interface ILoginGrain : IGrainWithStringKey
 {
     /// <summary>Makes the login. Again changes nothing.</summary>
     [Alias("create")]
@@ -39,9 +39,9 @@ public interface ILoginGrain : IGrainWithStringKey
     [Alias("answer-passed")]
     Task<SignInStep> AnswerPassed(PassedAnswer passed);
 
-    /// <summary>The try was wrong: tells the owner when it began a pause. It is counted already.</summary>
+    /// <summary>The try was wrong: records it, and tells the owner when it began a pause. It is counted already.</summary>
     [Alias("attempt-failed")]
-    Task AttemptFailed(int attempt);
+    Task AttemptFailed(FailedAttempt failed);
 
     /// <summary>The question a sign-in waits for, the same one until it is answered; null when it no longer waits.</summary>
     [ReadOnly, Alias("asked-question")]

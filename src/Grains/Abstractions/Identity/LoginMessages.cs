@@ -67,5 +67,11 @@ public enum SignInStep
     QuestionAsked,
 
     /// <summary>The sign-in waited too long, or was used already.</summary>
-    Expired
+    Expired,
+
+    /// <summary>A code of the authenticator is asked for, in place of the question.</summary>
+    CodeAsked,
+
+    /// <summary>Wrong, used before, or not examined during a pause: the three are not told apart.</summary>
+    Refused
 }

@@ -8,6 +8,7 @@ public static class IdentityGrainsModule
     /// <summary>What they are given besides their state.</summary>
     public static IServiceCollection AddIdentityGrains(this IServiceCollection services) => services
         .AddSingleton<LoginLetters>()
+        .AddSingleton<LoginHelp>()
         .AddSingleton<SignUpLetters>()
         .AddSingleton<AccountCheck>()
         .AddSingleton<Enroller>()

@@ -1,15 +1,27 @@
+using CalWater.Grains.Identity;
+
 namespace CalWater.Grains.Runtime.Identity;
 
 internal sealed partial class LoginGrain
 {
-    /// <summary>Makes good what a crash cut: the session was opened and its owner not told.</summary>
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => TellOfNewComputerAsync();
+    /// <summary>Makes good what a crash cut: an act was not recorded, or a session was opened and its owner not told.</summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await help.RecordAsync(Id, state.State.Unrecorded);
+        await TellOfNewComputerAsync();
+    }
 
-    public async Task AttemptFailed(int attempt)
+    public async Task AttemptFailed(FailedAttempt failed)
+    {
+        await CommitAsync(state.State.Refuse(failed, Now));
+        await TellOwnerAsync(failed.Number);
+    }
+
+    private async Task TellOwnerAsync(int attempt)
     {
         var now = Now;
         if (!state.State.Exists || !state.State.Failures.TellsOwner(attempt, now)) return;
-        await letters.SignInBlockedAsync(Id, state.State);
+        await help.Letters.SignInBlockedAsync(Id, state.State);
         await CommitAsync(state.State.OwnerTold(now));
     }
 
@@ -17,7 +29,7 @@ internal sealed partial class LoginGrain
     private async Task TellOfNewComputerAsync()
     {
         if (state.State.Untold is not { } signIn) return;
-        await letters.NewComputerAsync(state.State, signIn);
+        await help.Letters.NewComputerAsync(Id, state.State, signIn, await OfferAsync());
         await CommitAsync(state.State.ToldOfNewComputer());
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class LoginGrain
     {
         await CommitAsync(state.State.Recover(recovered, Now));
         if (!state.State.IsRecoveredBy(recovered.Recovery)) return false;
-        await letters.PasswordRecoveredAsync(state.State, recovered.Recovery);
+        await help.Letters.PasswordRecoveredAsync(state.State, recovered.Recovery);
         return true;
     }
 }

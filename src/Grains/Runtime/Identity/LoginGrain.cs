@@ -5,7 +5,7 @@ using Orleans.Runtime;
 
 namespace CalWater.Grains.Runtime.Identity;
 
-internal sealed partial class LoginGrain([PersistentState("login")] IPersistentState<Login> state, LoginLetters letters, TimeProvider clock)
+internal sealed partial class LoginGrain([PersistentState("login")] IPersistentState<Login> state, LoginHelp help, TimeProvider clock)
     : Grain, ILoginGrain
 {
     private LoginId Id => IdentityGrains.LoginOf(this.GetPrimaryKeyString());
@@ -14,7 +14,7 @@ internal sealed partial class LoginGrain([PersistentState("login")] IPersistentS
 
     public Task<LoginProfile?> Get() => Task.FromResult(state.State.Profile(Id));
 
-    public Task SetLanguage(Language language) => CommitAsync(state.State.Speak(language));
+    public Task SetLanguage(Language language) => CommitAsync(state.State.Speak(language, Now));
 
     public async Task<Attempt> TryPassword()
     {
@@ -25,7 +25,7 @@ internal sealed partial class LoginGrain([PersistentState("login")] IPersistentS
 
     public async Task<Attempt?> TryAnswer(string waitingId)
     {
-        if (!state.State.IsWaiting(waitingId, Now)) return null;
+        if (!state.State.IsWaitingForAnswer(waitingId, Now)) return null;
         var examined = !state.State.Failures.ArePaused(Now);
         await CommitAsync(state.State.Try(Now));
         return new(state.State.Failures.Count, state.State.AskedAnswer?.Hash, examined);
@@ -38,7 +38,9 @@ internal sealed partial class LoginGrain([PersistentState("login")] IPersistentS
         if (!before.Recognises(passed.ComputerToken)) next = next.OweNewComputer(before, passed.SessionId, passed.Browser, Now);
         await CommitAsync(next);
         await TellOfNewComputerAsync();
-        return state.State.HasSession(passed.SessionId, Now) ? SignInStep.SignedIn : SignInStep.QuestionAsked;
+        return state.State.HasSession(passed.SessionId, Now) ? SignInStep.SignedIn
+            : state.State.Authenticator is null ? SignInStep.QuestionAsked
+            : SignInStep.CodeAsked;
     }
 
     public async Task<SignInStep> AnswerPassed(PassedAnswer passed)
@@ -50,15 +52,15 @@ internal sealed partial class LoginGrain([PersistentState("login")] IPersistentS
     }
 
     public Task<SecurityQuestion?> AskedQuestion(string waitingId) =>
-        Task.FromResult(state.State.IsWaiting(waitingId, Now) ? state.State.AskedAnswer?.Question : null);
+        Task.FromResult(state.State.IsWaitingForAnswer(waitingId, Now) ? state.State.AskedAnswer?.Question : null);
 
     public Task<bool> HasSession(string sessionId) => Task.FromResult(state.State.HasSession(sessionId, Now));
 
     public Task SawSession(string sessionId) => CommitAsync(state.State.SawSession(sessionId, Now));
 
-    public Task EndSession(string sessionId) => CommitAsync(state.State.EndSession(sessionId));
+    public Task EndSession(string sessionId) => CommitAsync(state.State.EndSession(sessionId, Now));
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    private Task CommitAsync(Login next) => this.CommitAsync(state, next);
+    private Task CommitAsync(Login next) => help.CommitAsync(this, state, next, Id);
 }

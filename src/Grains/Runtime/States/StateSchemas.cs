@@ -24,7 +24,7 @@ internal static class StateSchemas
 
     public static readonly IReadOnlyList<StateSchema> All =
     [
-        Of<Login>(),
+        Of<Login>(LoginUpgrades.AddAudit),
         Of<SignUp>(),
         Of<Recovery>(),
         Of<EmailOwnership>(),

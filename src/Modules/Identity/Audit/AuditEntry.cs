@@ -21,4 +21,7 @@ public static class Actors
 {
     /// <summary>Whoever may run the command line on the server.</summary>
     public const string Operator = "operator";
+
+    /// <summary>The owner of a login, or whoever tries to be.</summary>
+    public const string Customer = "customer";
 }

@@ -7,7 +7,11 @@ public sealed record AuditSubject(string Kind, string Id)
 {
     internal const string Staff = "staff";
 
+    private const string Login = "login";
+
     public static AuditSubject Of(StaffId staff) => new(Staff, staff.Value);
+
+    public static AuditSubject Of(LoginId login) => new(Login, login.Value);
 
     public override string ToString() => $"{Kind} {Id}";
 }

@@ -13,10 +13,10 @@ internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts) : 
         await transaction.CommitAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, long before, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Audit.AsNoTracking().Where(row => row.SubjectKind == subject.Kind && row.SubjectId == subject.Id)
+        return await context.Audit.AsNoTracking().Where(row => row.SubjectKind == subject.Kind && row.SubjectId == subject.Id && row.Number < before)
             .OrderByDescending(row => row.Number).Take(most).ToListAsync(cancellation);
     }
 

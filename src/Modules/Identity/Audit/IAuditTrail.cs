@@ -10,7 +10,8 @@ public interface IAuditTrail
     Task AppendAsync(AuditSubject subject, AuditEntry entry, CancellationToken cancellation = default);
 
     /// <summary>The newest rows of a subject, newest first.</summary>
-    Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, CancellationToken cancellation = default);
+    /// <param name="before">Only rows with a smaller number than this.</param>
+    Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, long before = long.MaxValue, CancellationToken cancellation = default);
 
     /// <summary>Recomputes every trail there is.</summary>
     Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default);

@@ -15,15 +15,17 @@ public sealed partial record Login
     /// </summary>
     /// <returns>The same login where the recovery was overtaken, or is done already.</returns>
     public Login Recover(RecoveredPassword recovered, DateTimeOffset now) =>
-        Email != recovered.Email || IsRecoveredBy(recovered.Recovery) || recovered.StartedAt < LastRecovery?.At ? this : this with
+        Email != recovered.Email || IsRecoveredBy(recovered.Recovery) || recovered.StartedAt < LastRecovery?.At ? this : (this with
         {
             PasswordHash = recovered.PasswordHash,
             LastRecovery = new(recovered.Recovery.Value, now),
             Failures = Failures.None,
             Waiting = [],
             Sessions = [],
-            Computers = []
-        };
+            Computers = [],
+            EmailChange = EmailChange?.UnlessConfirmed(),
+            NewAuthenticator = null
+        }).Record(LoginActs.PasswordRecovered, now);
 }
 
 /// <summary>A recovery that set a password.</summary>

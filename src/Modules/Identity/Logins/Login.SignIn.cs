@@ -19,17 +19,20 @@ public sealed partial record Login
     {
         if (HasSession(passed.SessionId, now) || IsWaiting(passed.SessionId, now)) return this;
         var known = this with { PasswordHash = passed.Rehashed ?? PasswordHash, Failures = Failures.But(passed.Attempt) };
-        return passed.AskQuestion && Answers.Length > 0 && !Recognises(passed.ComputerToken)
-            ? known.Wait(passed.SessionId, now)
-            : known.Saw(passed.ComputerToken, passed.Browser, now).Open(passed.SessionId, passed.Browser, now);
+        return AsksMore(passed.AskQuestion) && !Recognises(passed.ComputerToken)
+            ? known.Wait(passed.SessionId, now).Record(LoginActs.PasswordAccepted, now, ("browser", passed.Browser))
+            : known.Saw(passed.ComputerToken, passed.Browser, now).Open(passed.SessionId, passed.Browser, "password", now);
     }
+
+    /// <summary>A wrong password, answer or code, or one that was not examined; it is counted already.</summary>
+    public Login Refuse(FailedAttempt failed, DateTimeOffset now) => Record(failed.What, now, ("browser", failed.Browser));
 
     /// <summary>After the right answer: a session, the next question for the next time, the computer recognised if wished (F9).</summary>
     public Login PassAnswer(PassedAnswer passed, DateTimeOffset now)
     {
-        if (HasSession(passed.SessionId, now) || !IsWaiting(passed.WaitingId, now)) return this;
+        if (HasSession(passed.SessionId, now) || !IsWaitingForAnswer(passed.WaitingId, now)) return this;
         var answered = this with { Asked = (Asked + 1) % Answers.Length, Waiting = [.. Waiting.Where(Other(passed.WaitingId))] };
-        return answered.Recognise(passed.RecogniseAs, passed.Browser, now).Open(passed.SessionId, passed.Browser, now);
+        return answered.Recognise(passed.RecogniseAs, passed.Browser, now).Open(passed.SessionId, passed.Browser, "answer", now);
     }
 
     public Login SawSession(string secret, DateTimeOffset now) =>
@@ -37,14 +40,20 @@ public sealed partial record Login
             ? this with { Sessions = [.. Sessions.Where(other => other != session), session with { LastSeenAt = now }] }
             : this;
 
-    public Login EndSession(string secret) =>
-        SessionOf(secret) is { } session ? this with { Sessions = [.. Sessions.Where(other => other != session)] } : this;
+    public Login EndSession(string secret, DateTimeOffset now) => SessionOf(secret) is { } session
+        ? (this with { Sessions = Sessions.Remove(session) }).Record(LoginActs.SignedOut, now, ("browser", session.Browser))
+        : this;
 
-    private Login Open(string secret, string browser, DateTimeOffset now) => this with
+    public bool IsWaitingForAnswer(string waitingId, DateTimeOffset now) => Authenticator is null && IsWaiting(waitingId, now);
+
+    /// <summary>The authenticator replaces the question, also where no questions are asked.</summary>
+    private bool AsksMore(bool askQuestion) => Authenticator is not null || askQuestion && Answers.Length > 0;
+
+    private Login Open(string secret, string browser, string with, DateTimeOffset now) => (this with
     {
         Failures = Failures.None,
         Sessions = [.. Sessions.Where(session => session.IsOpen(now)).TakeLast(MostSessions - 1), new(Secret.Hash(secret), browser, now, now)]
-    };
+    }).Record(LoginActs.SignedIn, now, ("browser", browser), ("with", with));
 
     private Login Wait(string secret, DateTimeOffset now) => this with
     {

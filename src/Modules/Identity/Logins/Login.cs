@@ -29,7 +29,7 @@ public sealed partial record Login
     public HashedAnswer? AskedAnswer => Answers.Length == 0 ? null : Answers[Asked % Answers.Length];
 
     /// <summary>Makes the login; one that exists stays as it is.</summary>
-    public Login Create(NewLogin login, DateTimeOffset now) => Exists ? this : this with
+    public Login Create(NewLogin login, DateTimeOffset now) => Exists ? this : (this with
     {
         CreatedAt = now,
         Email = login.Email,
@@ -38,11 +38,9 @@ public sealed partial record Login
         PasswordHash = login.PasswordHash,
         Answers = login.Answers,
         Failures = Failures.None
-    };
+    }).Record(LoginActs.Created, now);
 
     public LoginProfile? Profile(LoginId id) => Email is { } email ? new(id, email, Language, Accounts) : null;
-
-    public Login Speak(Language language) => Language == language ? this : this with { Language = language };
 
     /// <summary>One more try at the password or the answer.</summary>
     public Login Try(DateTimeOffset now) => this with { Failures = Failures.Another(now) };

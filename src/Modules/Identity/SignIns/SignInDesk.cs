@@ -1,4 +1,5 @@
 using CalWater.Grains.Identity;
+using CalWater.Identity.Logins;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.Questions;
 using Microsoft.Extensions.Options;
@@ -18,13 +19,13 @@ public sealed class SignInDesk(IGrainFactory grains, SlowHash hashing, IOptions<
         var login = grains.Login(id);
         var attempt = await login.TryPassword();
         var verdict = await hashing.VerifyAsync(attempt.Hash, password);
-        if (!IsRight(attempt, verdict)) return await RefuseAsync(login, attempt);
+        if (!IsRight(attempt, verdict)) return await RefuseAsync(login, new(attempt.Number, computer.Browser, LoginActs.PasswordRefused));
         var session = Secret.New();
         var rehashed = verdict == HashVerdict.RightButWeak ? await hashing.HashAsync(password) : null;
         var step = await login.PasswordPassed(new(attempt.Number, session, computer.Token, computer.Browser, questions.Value.Enabled, rehashed));
         return step == SignInStep.SignedIn
             ? new SignInOutcome.SignedIn(id, session, RecognisedBy: null)
-            : new SignInOutcome.QuestionAsked(id, session);
+            : new SignInOutcome.QuestionAsked(id, session) { IsCode = step == SignInStep.CodeAsked };
     }
 
     /// <param name="login">The login whose password was right.</param>
@@ -37,18 +38,31 @@ public sealed class SignInDesk(IGrainFactory grains, SlowHash hashing, IOptions<
         var grain = grains.Login(login);
         if (await grain.TryAnswer(waitingId) is not { } attempt) return new SignInOutcome.Expired();
         var verdict = await hashing.VerifyAsync(attempt.Hash, SecurityAnswer.Fold(answer));
-        if (!IsRight(attempt, verdict)) return await RefuseAsync(grain, attempt);
+        if (!IsRight(attempt, verdict)) return await RefuseAsync(grain, new(attempt.Number, computer.Browser, LoginActs.AnswerRefused));
         var session = Secret.New();
         var token = recognise ? computer.Token ?? Secret.New() : null;
         var step = await grain.AnswerPassed(new(waitingId, session, token, computer.Browser));
         return step == SignInStep.SignedIn ? new SignInOutcome.SignedIn(login, session, token) : new SignInOutcome.Expired();
     }
 
+    /// <summary>A code of the authenticator, or a recovery code, in place of the answer; counted and checked in the login.</summary>
+    public async Task<SignInOutcome> WithCodeAsync(SignInOutcome.QuestionAsked waiting, string code, bool recognise, Computer computer)
+    {
+        var session = Secret.New();
+        var token = recognise ? computer.Token ?? Secret.New() : null;
+        return await grains.Login(waiting.Login).TryCode(new(waiting.WaitingId, code, session, token, computer.Browser)) switch
+        {
+            SignInStep.SignedIn => new SignInOutcome.SignedIn(waiting.Login, session, token),
+            SignInStep.Refused => new SignInOutcome.Refused(),
+            _ => new SignInOutcome.Expired()
+        };
+    }
+
     private static bool IsRight(Attempt attempt, HashVerdict verdict) => attempt.Examined && verdict != HashVerdict.Wrong;
 
-    private static async Task<SignInOutcome> RefuseAsync(ILoginGrain login, Attempt attempt)
+    private static async Task<SignInOutcome> RefuseAsync(ILoginGrain login, FailedAttempt failed)
     {
-        await login.AttemptFailed(attempt.Number);
+        await login.AttemptFailed(failed);
         return new SignInOutcome.Refused();
     }
 }

@@ -13,7 +13,11 @@ public abstract record SignInOutcome
     public sealed record SignedIn(LoginId Login, string Session, string? RecognisedBy) : SignInOutcome;
 
     /// <summary>The password was right; the computer is not recognised (F8).</summary>
-    public sealed record QuestionAsked(LoginId Login, string WaitingId) : SignInOutcome;
+    public sealed record QuestionAsked(LoginId Login, string WaitingId) : SignInOutcome
+    {
+        /// <summary>A code of the authenticator is asked for, in place of the answer.</summary>
+        public bool IsCode { get; init; }
+    }
 
     /// <summary>Wrong, unknown or paused: the three are not told apart.</summary>
     public sealed record Refused : SignInOutcome;

@@ -5,7 +5,7 @@ namespace CalWater.Identity.SignIns;
 
 /// <summary>
 /// Where tries with an unknown e-mail address are counted: one of a fixed number of logins that nobody has, so that
-/// they read and write what a known address would and yet fill no table.
+/// they read and write what a known address would and yet are never more than these.
 /// </summary>
 internal static class UnknownLogin
 {

@@ -16,6 +16,10 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(EBillingStarted), "e-billing-started")]
 [JsonDerivedType(typeof(PaymentReceived), "payment-received")]
 [JsonDerivedType(typeof(PaymentFailed), "payment-failed")]
+[JsonDerivedType(typeof(LoginChanged), "login-changed")]
+[JsonDerivedType(typeof(ConfirmNewEmail), "confirm-new-email")]
+[JsonDerivedType(typeof(EmailChangeStarted), "email-change-started")]
+[JsonDerivedType(typeof(EmailChanged), "email-changed")]
 [JsonDerivedType(typeof(StaffInvited), "staff-invited")]
 [JsonDerivedType(typeof(StaffSignInPaused), "staff-sign-in-paused")]
 public abstract record NoticeContent;
@@ -30,7 +34,8 @@ public sealed record Welcome(int Accounts) : NoticeContent;
 public sealed record AccountEnrolled(string AccountNumberEnding, string CenterName, string CenterPhone) : NoticeContent;
 
 /// <summary>A sign-in from a computer not seen before.</summary>
-public sealed record NewComputer(string Browser, DateTimeOffset At) : NoticeContent;
+/// <param name="NotMePath">Where the owner says that it was somebody else; null in what older programs wrote.</param>
+public sealed record NewComputer(string Browser, DateTimeOffset At, string? NotMePath) : NoticeContent;
 
 /// <summary>Too many wrong passwords or answers: sign-in waits until then.</summary>
 public sealed record SignInBlocked(DateTimeOffset Until) : NoticeContent;

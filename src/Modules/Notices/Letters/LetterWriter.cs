@@ -3,7 +3,7 @@ using CalWater.Notices.Contents;
 namespace CalWater.Notices.Letters;
 
 /// <summary>Turns what a notice says into a letter: one method for each kind.</summary>
-internal sealed class LetterWriter(string publicUrl)
+internal sealed partial class LetterWriter(string publicUrl)
 {
     public Letter Write(NoticeContent content, Language language)
     {
@@ -23,6 +23,10 @@ internal sealed class LetterWriter(string publicUrl)
             EBillingStarted started => EBilling(started, words),
             PaymentReceived received => Receipt(received, words),
             PaymentFailed failed => Failed(failed, words),
+            LoginChanged changed => Changed(changed, words),
+            ConfirmNewEmail confirm => ConfirmNew(confirm, words),
+            EmailChangeStarted started => Started(started, words),
+            EmailChanged changed => Changed(changed, words),
             StaffInvited invited => Invited(invited, words),
             StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
@@ -62,9 +66,10 @@ internal sealed class LetterWriter(string publicUrl)
     private static Letter Enrolled(AccountEnrolled enrolled, LetterWords words) =>
         Plain(words, "Enrolled", enrolled.AccountNumberEnding, enrolled.CenterName, enrolled.CenterPhone);
 
-    private static Letter NewComputer(NewComputer computer, LetterWords words) => Plain(words, "NewComputer") with
+    private Letter NewComputer(NewComputer computer, LetterWords words) => Plain(words, "NewComputer") with
     {
         Facts = [new(words["NewComputer_Browser"], computer.Browser.Length > 0 ? computer.Browser : words["NewComputer_Unnamed"]), new(words["NewComputer_When"], words.Moment(computer.At))],
+        Link = NotMe(computer.NotMePath, words),
         Footnote = words["NewComputer_Footnote"]
     };
 

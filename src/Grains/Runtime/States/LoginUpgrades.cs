@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace CalWater.Grains.Runtime.States;
+
+/// <summary>What older logins lacked.</summary>
+internal static class LoginUpgrades
+{
+    /// <summary>Version 2: acts are counted and recorded, and mails carry links for the owner alone.</summary>
+    public static void AddAudit(JsonObject login)
+    {
+        login["Acts"] = 0;
+        login["Unrecorded"] = new JsonArray();
+        login["NotMeLinks"] = new JsonArray();
+    }
+}

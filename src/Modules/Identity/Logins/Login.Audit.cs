@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CalWater.Identity.Audit;
+
+namespace CalWater.Identity.Logins;
+
+public sealed partial record Login
+{
+    /// <summary>How many acts there were; numbers their rows.</summary>
+    public int Acts { get; init; }
+
+    /// <summary>The rows of the last act. They are in the trail before the next act begins, also after a crash.</summary>
+    public ImmutableArray<AuditEntry> Unrecorded { get; init; } = [];
+
+    /// <summary>This state, and the row that says how it came about. Details are texts without secrets.</summary>
+    public Login Record(string what, DateTimeOffset at, params (string Name, string Value)[] details) => this with
+    {
+        Acts = Acts + 1,
+        Unrecorded = [new($"act-{Acts + 1}", at, Actors.Customer, what, AuditEntry.Json(details))]
+    };
+}

@@ -1,0 +1,23 @@
+namespace CalWater.Notices.Contents;
+
+/// <summary>Something about a login was changed. A <c>NotMePath</c> is where the owner says that it was somebody else.</summary>
+public sealed record LoginChanged(LoginChange Change, DateTimeOffset At, string NotMePath) : NoticeContent;
+
+/// <summary>What was changed. Names are stored, and are part of the keys of texts: never rename one.</summary>
+public enum LoginChange
+{
+    Password,
+    Questions,
+    AuthenticatorOn,
+    AuthenticatorOff
+}
+
+/// <summary>Confirm the address that is to become the one of the sign-in, by link or by code.</summary>
+public sealed record ConfirmNewEmail(string Path, string Code, TimeSpan ValidFor) : NoticeContent;
+
+/// <summary>To the present address: another one was asked for, and is not confirmed yet.</summary>
+public sealed record EmailChangeStarted(string To, string NotMePath) : NoticeContent;
+
+/// <summary>The address of the sign-in was changed.</summary>
+/// <param name="NotMePath">In the mail to the former address, which can take the change back; null in the one to the new.</param>
+public sealed record EmailChanged(string From, string To, string? NotMePath) : NoticeContent;
