@@ -9,7 +9,7 @@ internal static class AnonymousPages
     private static readonly string[] Names =
     [
         "/Start", "/Language", "/Error", "/SignUp", "/SignIn", "/SignOut", "/Recover", "/Help", "/CustomerCenters", "/Policies", "/Dev",
-        "/Support/SignIn", "/Support/Invitations", "/Support/Language"
+        "/Profile/Links", "/Support/SignIn", "/Support/Invitations", "/Support/Language"
     ];
 
     public static void Allow(RazorPagesOptions options)

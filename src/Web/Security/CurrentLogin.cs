@@ -1,4 +1,6 @@
 using CalWater.Grains.Identity;
+using CalWater.Identity.Profiles;
+using CalWater.Identity.SignIns;
 using Orleans;
 
 namespace CalWater.Web.Security;
@@ -13,6 +15,10 @@ public sealed class CurrentLogin(IHttpContextAccessor http, IGrainFactory grains
 
     /// <exception cref="InvariantBrokenException">Nobody is signed in: the page is one of the anonymous ones.</exception>
     public LoginId Id => IdOrNull ?? throw new InvariantBrokenException("Nobody is signed in on a page that needs a login.");
+
+    /// <summary>The browser in which the login is open.</summary>
+    /// <exception cref="InvariantBrokenException">As <see cref="Id"/>.</exception>
+    internal SignedInBrowser Here => new(Id, Session!.Secret, BrowserName.From(http.HttpContext!.Request.Headers.UserAgent));
 
     /// <summary>E-mail, language and accounts of the login.</summary>
     public async Task<LoginProfile> ProfileAsync() =>

@@ -1,4 +1,5 @@
 using CalWater.Identity.Logins;
+using CalWater.Web.Pages.Profile;
 using CalWater.Web.Pages.Recover;
 using CalWater.Web.Pages.SignIn;
 using CalWater.Web.Pages.SignUp;
@@ -20,7 +21,7 @@ public static class PortalSecurity
     {
         services.AddSingleton(new PortalCookies(environment.IsDevelopment()));
         services.AddHttpContextAccessor().AddScoped<CurrentLogin>().AddScoped<SessionEvents>().AddScoped<SignInCookies>();
-        services.AddScoped<SignUpDesk>().AddScoped<SignInDoor>().AddScoped<RecoverDesk>();
+        services.AddScoped<SignUpDesk>().AddScoped<SignInDoor>().AddScoped<RecoverDesk>().AddScoped<QuestionsDesk>();
         services.AddAuthentication(Scheme).AddCookie(Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PortalCookies>(ConfigureSession);
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "form"));

@@ -12,6 +12,10 @@ public partial interface ILoginGrain
     [Alias("begin-authenticator")]
     Task<string?> BeginAuthenticator(string sessionId);
 
+    /// <summary>What is being set up (Base32); null when nothing is, or the password was not typed lately.</summary>
+    [ReadOnly, Alias("new-authenticator")]
+    Task<string?> NewAuthenticator(string sessionId);
+
     /// <summary>Ends the set-up with a code.</summary>
     [Alias("finish-authenticator")]
     Task<AuthenticatorVerdict> FinishAuthenticator(string sessionId, string code, ImmutableArray<string> recoveryCodeHashes);

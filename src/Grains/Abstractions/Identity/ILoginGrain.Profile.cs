@@ -24,6 +24,10 @@ public partial interface ILoginGrain
     [Alias("change-password")]
     Task ChangePassword(ChangedPassword changed);
 
+    /// <summary>The password's slow hash, so that no answer equals it; null when the password was not typed lately.</summary>
+    [ReadOnly, Alias("password-hash")]
+    Task<string?> PasswordHash(string sessionId);
+
     /// <returns>False when the password was not typed lately.</returns>
     [Alias("change-questions")]
     Task<bool> ChangeQuestions(string sessionId, ImmutableArray<HashedAnswer> answers);

@@ -52,6 +52,10 @@ public partial interface ILoginGrain : IGrainWithStringKey
     [Alias("recover")]
     Task<bool> Recover(RecoveredPassword recovered);
 
+    /// <summary>Why the computer of a sign-in that waits is not recognised (F8), as far as it can be known; null when it no longer waits.</summary>
+    [ReadOnly, Alias("why-unrecognised")]
+    Task<UnrecognisedBecause?> WhyUnrecognised(string waitingId, string browser);
+
     /// <summary>Whether the session is open: not signed out, not idle for too long, not older than a day.</summary>
     [ReadOnly, Alias("has-session")]
     Task<bool> HasSession(string sessionId);

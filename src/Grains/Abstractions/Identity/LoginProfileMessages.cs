@@ -73,6 +73,19 @@ public sealed record TypedCode(
     [property: Id(3)] string? RecogniseAs,
     [property: Id(4)] string Browser);
 
+/// <summary>Why a computer is not recognised (F8): what the list of recognised ones says about the browser that asks.</summary>
+public enum UnrecognisedBecause
+{
+    /// <summary>No computer of the login is: the box was never ticked, or all were forgotten.</summary>
+    BoxNotTicked,
+
+    /// <summary>Others are, none of them with such a browser.</summary>
+    OtherBrowser,
+
+    /// <summary>One with such a browser is, but this one did not keep its cookie, or is another computer.</summary>
+    CookieGone
+}
+
 /// <summary>What the code that ends a set-up came to.</summary>
 public enum AuthenticatorVerdict
 {

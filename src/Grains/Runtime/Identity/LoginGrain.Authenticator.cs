@@ -14,6 +14,9 @@ internal sealed partial class LoginGrain
         return state.State.NewAuthenticator?.Base32;
     }
 
+    public Task<string?> NewAuthenticator(string sessionId) =>
+        Task.FromResult(state.State.IsFresh(sessionId, Now) ? state.State.NewAuthenticator?.Base32 : null);
+
     public async Task<AuthenticatorVerdict> FinishAuthenticator(string sessionId, string code, ImmutableArray<string> recoveryCodeHashes)
     {
         if (!state.State.IsFresh(sessionId, Now) || state.State.NewAuthenticator is null) return AuthenticatorVerdict.Expired;

@@ -20,6 +20,9 @@ internal sealed partial class LoginGrain
         await TellAsync(LoginChange.Password);
     }
 
+    public Task<string?> PasswordHash(string sessionId) =>
+        Task.FromResult(state.State.IsFresh(sessionId, Now) ? state.State.PasswordHash : null);
+
     public async Task<bool> ChangeQuestions(string sessionId, ImmutableArray<HashedAnswer> answers)
     {
         if (!state.State.IsFresh(sessionId, Now)) return false;

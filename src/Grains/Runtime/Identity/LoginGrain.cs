@@ -54,6 +54,9 @@ internal sealed partial class LoginGrain([PersistentState("login")] IPersistentS
     public Task<SecurityQuestion?> AskedQuestion(string waitingId) =>
         Task.FromResult(state.State.IsWaitingForAnswer(waitingId, Now) ? state.State.AskedAnswer?.Question : null);
 
+    public Task<UnrecognisedBecause?> WhyUnrecognised(string waitingId, string browser) =>
+        Task.FromResult(state.State.IsWaiting(waitingId, Now) ? state.State.WhyUnrecognised(browser) : (UnrecognisedBecause?)null);
+
     public Task<bool> HasSession(string sessionId) => Task.FromResult(state.State.HasSession(sessionId, Now));
 
     public Task SawSession(string sessionId) => CommitAsync(state.State.SawSession(sessionId, Now));

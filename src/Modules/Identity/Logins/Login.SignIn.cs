@@ -12,6 +12,12 @@ public sealed partial record Login
 
     public bool IsWaiting(string secret, DateTimeOffset now) => WaitingOf(secret) is { } waiting && now < waiting.Until;
 
+    /// <summary>Why a computer that is not recognised is not (F8).</summary>
+    public UnrecognisedBecause WhyUnrecognised(string browser) =>
+        Computers.IsEmpty ? UnrecognisedBecause.BoxNotTicked
+        : Computers.Any(computer => computer.Browser == browser) ? UnrecognisedBecause.CookieGone
+        : UnrecognisedBecause.OtherBrowser;
+
     public bool Recognises(string? token) => token is not null && Computers.Any(Known(token));
 
     /// <summary>After the right password: a session, or the wait for an answer where the computer is not recognised (F8).</summary>

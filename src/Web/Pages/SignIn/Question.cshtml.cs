@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CalWater.Grains.Identity;
 using CalWater.Identity.SignIns;
 using CalWater.Web.Pages.SecurityQuestions;
 using CalWater.Web.Security;
@@ -21,6 +22,9 @@ internal sealed class QuestionModel(SignInDesk desk, SignInDoor door, IStringLoc
     /// <summary>In the customer's words; null when no sign-in waits.</summary>
     public string? Question { get; private set; }
 
+    /// <summary>What is known of why the question is asked at all.</summary>
+    public UnrecognisedBecause? Why { get; private set; }
+
     public bool WasWrong { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await AskAsync() ? Page() : await TookTooLongAsync();
@@ -36,6 +40,7 @@ internal sealed class QuestionModel(SignInDesk desk, SignInDoor door, IStringLoc
 
     private async Task<bool> AskAsync()
     {
+        Why = await door.WhyAsync();
         Question = await door.AskedAsync() is { } asked ? new QuestionTexts(texts)[asked] : null;
         return Question is not null;
     }

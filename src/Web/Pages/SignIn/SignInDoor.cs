@@ -25,6 +25,13 @@ internal sealed class SignInDoor(SignInCookies cookies, IGrainFactory grains)
     public async Task<SecurityQuestion?> AskedAsync() =>
         Waiting is { } waiting ? await grains.Login(waiting.Login).AskedQuestion(waiting.WaitingId) : null;
 
+    public async Task<bool> IsWaitingForCodeAsync() =>
+        Waiting is { } waiting && await grains.Login(waiting.Login).IsWaitingForCode(waiting.WaitingId);
+
+    /// <summary>Why this computer is not recognised (F8).</summary>
+    public async Task<UnrecognisedBecause?> WhyAsync() =>
+        Waiting is { } waiting ? await grains.Login(waiting.Login).WhyUnrecognised(waiting.WaitingId, Computer.Browser) : null;
+
     /// <param name="page">The page whose form was posted.</param>
     /// <param name="result">Anything but a refusal.</param>
     /// <param name="returnUrl">Where the visitor wanted to go; followed only within this site.</param>
@@ -36,7 +43,7 @@ internal sealed class SignInDoor(SignInCookies cookies, IGrainFactory grains)
         return page.SeeOther(result switch
         {
             SignInOutcome.SignedIn => inside,
-            SignInOutcome.QuestionAsked => $"/sign-in/question?returnUrl={Uri.EscapeDataString(inside)}",
+            SignInOutcome.QuestionAsked asked => $"/sign-in/{(asked.IsCode ? "code" : "question")}?returnUrl={Uri.EscapeDataString(inside)}",
             _ => $"/sign-in?notice={(cookies.AreBlocked ? SignInNotice.NoCookies : SignInNotice.TookTooLong)}&returnUrl={Uri.EscapeDataString(inside)}"
         });
     }
