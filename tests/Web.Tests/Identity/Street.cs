@@ -1,5 +1,6 @@
 using CalWater.Database;
 using CalWater.Testing;
+using CalWater.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Identity;
@@ -10,6 +11,7 @@ public sealed class Street : IAsyncLifetime
     public const string Zip = "94070";
     public const string Password = "Blue-Heron-42";
     private const string Center = "insert into accounts_customer_centers (id, name, phone, address) values ('ZC', 'Zinnia Center', '650-555-0199', '1 Zinnia Ct')";
+    private readonly ForwardClock clock = new();
     private int houses;
 
     public TestPortal Portal { get; } = new();
@@ -17,11 +19,17 @@ public sealed class Street : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Portal.Settings.Add("Limits:RecoveriesPerAddress=1000");
+        Portal.Clock = clock;
         await Portal.InitializeAsync();
         await ExecuteAsync(Center);
     }
 
     public async Task DisposeAsync() => await Portal.DisposeAsync();
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Time goes by for everybody in the street.</summary>
+    public void Wait(TimeSpan time) => clock.Advance(time);
 
     /// <summary>The account number of a house where nobody is signed up.</summary>
     public async Task<string> NewHouseAsync(string group = "null")
