@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Profile;
 
 /// <summary>Turns the authenticator off, by password and code.</summary>
+[HashesPasswords]
 internal sealed class AuthenticatorOffModel(ProfileDesk desk, CurrentLogin login, IStringLocalizer<AuthenticatorOffModel> text) : PageModel
 {
     [BindProperty]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Profile;
 
 /// <summary>The password once more, before something sensitive; then on to where the customer was going.</summary>
+[HashesPasswords]
 internal sealed class ConfirmModel(ProfileDesk desk, CurrentLogin login, IStringLocalizer<ConfirmModel> text) : PageModel
 {
     [BindProperty]

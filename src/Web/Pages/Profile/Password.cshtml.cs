@@ -9,6 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Profile;
 
 /// <summary>A new password, by the rules of sign-up; the old one is asked for in the same form, so it is always fresh.</summary>
+[HashesPasswords]
 internal sealed class PasswordModel(ProfileDesk desk, CurrentLogin login, IStringLocalizer<PasswordModel> text) : PageModel
 {
     [BindProperty]

@@ -1,6 +1,7 @@
 using CalWater.Grains.Identity;
 using CalWater.Identity.Questions;
 using CalWater.Web.Pages.SecurityQuestions;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Profile;
 
 /// <summary>Three new security questions, after the password.</summary>
-[TypeFilter<FreshSignInFilter>]
+[TypeFilter<FreshSignInFilter>, HashesPasswords]
 internal sealed class QuestionsModel(QuestionsDesk desk, IStringLocalizerFactory texts) : PageModel
 {
     private readonly IStringLocalizer text = texts.Create(typeof(QuestionsModel));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CalWater.Grains.Identity;
 using CalWater.Identity.SignIns;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.SignIn;
 
 /// <summary>The code of an authenticator, in place of the security question, on an unrecognised computer.</summary>
+[LimitsTries]
 internal sealed class CodeModel(SignInDesk desk, SignInDoor door, IStringLocalizer<CodeModel> text) : PageModel
 {
     [BindProperty]
