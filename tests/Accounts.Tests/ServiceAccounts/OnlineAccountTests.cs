@@ -41,7 +41,7 @@ public sealed class OnlineAccountTests
     {
         var late = new OnlineAccount().Reserve(Ana, Now)!;
         Assert.Equal(Ana, late.Confirm(Ana).Owner);
-        var taken = late.Reserve(Luis, Now.AddHours(1))!;
+        var taken = late.Reserve(Luis, Now + OnlineAccount.HoldsFor)!;
         Assert.Throws<InvariantBrokenException>(() => taken.Confirm(Ana));
         Assert.Throws<InvariantBrokenException>(() => new OnlineAccount().Confirm(Ana));
     }

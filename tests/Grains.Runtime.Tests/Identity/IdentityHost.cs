@@ -31,6 +31,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     /// <summary>Settings as <c>Key, Value</c>; set them before a restart.</summary>
     public Dictionary<string, string?> Settings { get; } = new() { ["Identity:PasswordIterations"] = "1000" };
 
+    /// <summary>Changes what the grains are given; set it before a restart.</summary>
+    public Action<IServiceCollection> Adjust { get; set; } = _ => { };
+
     public IGrainFactory Grains => Get<IGrainFactory>();
 
     public T Get<T>() where T : notnull => nodes.Services.GetRequiredService<T>();
@@ -52,7 +55,10 @@ internal sealed class IdentityHost : IAsyncDisposable
             .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains()
             .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox)
             .AddSingleton<IGrainStorageSerializer>(Stops);
+        Adjust(builder.Services);
     });
+
+    public Task StopAsync() => nodes.StopAsync();
 
     /// <summary>
     /// Lets minutes pass until it is so. What a reminder missed while the process was down comes at once on the embedded

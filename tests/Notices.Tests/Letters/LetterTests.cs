@@ -16,6 +16,8 @@ public sealed class LetterTests : IDisposable
         new ConfirmEmail("/confirm/abc", "123456", TimeSpan.FromMinutes(10)),
         new Welcome(1),
         new Welcome(3),
+        new SignUpNotFinished(IsEmailInUse: false, "Bay Area Customer Center", "(650) 555-0100"),
+        new SignUpNotFinished(IsEmailInUse: true, "Bay Area Customer Center", "(650) 555-0100"),
         new AccountEnrolled("5678", "Bay Area Customer Center", "(650) 555-0100"),
         new NewComputer("Firefox on Windows", Evening, "/not-me/abc"),
         .. Enum.GetValues<LoginChange>().Select(change => new LoginChanged(change, Evening, "/not-me/abc")),

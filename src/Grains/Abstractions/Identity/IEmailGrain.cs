@@ -8,7 +8,7 @@ namespace CalWater.Grains.Identity;
 [Alias("email")]
 public interface IEmailGrain : IGrainWithStringKey
 {
-    /// <summary>Holds the address for the login for some minutes; again renews it.</summary>
+    /// <summary>Holds the address for the login for a day at most; again renews it.</summary>
     /// <returns>False when it belongs to another login, or another holds it and has not let go.</returns>
     [Alias("reserve")]
     Task<bool> Reserve(LoginId login);

@@ -13,7 +13,7 @@ namespace CalWater.Grains.ServiceAccounts;
 [Alias("service-account")]
 public interface IServiceAccountGrain : IGrainWithStringKey
 {
-    /// <summary>Holds the account for the login for some minutes; again renews it.</summary>
+    /// <summary>Holds the account for the login for a day at most; again renews it.</summary>
     /// <returns>False when another login owns it, or holds it and has not let go.</returns>
     [Alias("reserve")]
     Task<bool> Reserve(LoginId login);

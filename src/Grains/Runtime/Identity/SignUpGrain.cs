@@ -79,7 +79,7 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
     {
         if (state.State.Enrolment is not { End: null } enrolment) return;
         var end = await help.Enroller.EnrolAsync(state.State, enrolment);
-        if (end == EnrolmentEnd.Enrolled) await help.Letters.EnrolledAsync(state.State, enrolment);
+        await help.Letters.EndedAsync(state.State, enrolment, end);
         await this.CommitAsync(state, state.State.Finish(end));
         await RemindAfterAsync(SignUp.Longest);
     }

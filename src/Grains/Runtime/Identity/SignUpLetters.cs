@@ -14,8 +14,19 @@ internal sealed class SignUpLetters(INotices notices, ICustomerCenters centers, 
         notices.SendAsync(new($"confirm-{id}-{signUp.MailsSent}", $"{signUp.Email}", signUp.Language,
             new ConfirmEmail(new ConfirmationLink(id, mailed.Link).Path, mailed.Code, Confirmation.ValidFor)));
 
+    /// <summary>Also a sign-up that lost against another is told: the reminder may have ended it when nobody was at the page.</summary>
+    public Task EndedAsync(SignUp signUp, Enrolment enrolment, EnrolmentEnd end) =>
+        end == EnrolmentEnd.Enrolled ? EnrolledAsync(signUp, enrolment) : NotFinishedAsync(signUp, enrolment, end);
+
+    private async Task NotFinishedAsync(SignUp signUp, Enrolment enrolment, EnrolmentEnd end)
+    {
+        var center = await centers.FindAsync(signUp.CenterId);
+        await notices.SendAsync(new($"not-finished-{enrolment.Login}", $"{signUp.Email}", signUp.Language,
+            new SignUpNotFinished(end == EnrolmentEnd.EmailInUse, center?.Name ?? "", center?.Phone ?? "")));
+    }
+
     /// <summary>To the new customer, and to each contact the utility has on file for one of the accounts.</summary>
-    public async Task EnrolledAsync(SignUp signUp, Enrolment enrolment)
+    private async Task EnrolledAsync(SignUp signUp, Enrolment enrolment)
     {
         await notices.SendAsync(new($"welcome-{enrolment.Login}", $"{signUp.Email}", signUp.Language, new Welcome(enrolment.Accounts.Length)));
         var accounts = await directory.FindAsync(enrolment.Accounts);

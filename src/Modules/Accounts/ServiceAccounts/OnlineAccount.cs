@@ -4,13 +4,16 @@ using CalWater.Grains.ServiceAccounts;
 namespace CalWater.Accounts.ServiceAccounts;
 
 /// <summary>
-/// A service account online: one login owns it, or an enrolment holds it for some minutes. Consents are kept as records
+/// A service account online: one login owns it, or an enrolment holds it until it is finished. Consents are kept as records
 /// after they end. Every change makes a new value; a change that is already so returns this one.
 /// </summary>
 public sealed record OnlineAccount
 {
-    /// <summary>How long an enrolment that went silent keeps others out.</summary>
-    public static readonly TimeSpan HoldsFor = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// How long an enrolment that went silent keeps others out: longer than an outage, so that nobody loses what was confirmed.
+    /// A reminder of the enrolment ends every hold much earlier.
+    /// </summary>
+    public static readonly TimeSpan HoldsFor = TimeSpan.FromHours(24);
 
     public LoginId? Owner { get; init; }
     public AccountHold? Hold { get; init; }

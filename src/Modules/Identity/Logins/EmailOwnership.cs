@@ -3,8 +3,8 @@ namespace CalWater.Identity.Logins;
 /// <summary>Which login an e-mail address belongs to, or which one holds it while its sign-up is being finished.</summary>
 public sealed record EmailOwnership
 {
-    /// <summary>Long enough for any sign-up that is alive, short enough that a dead one does not keep the address.</summary>
-    private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(15);
+    /// <summary>As long as the accounts of the same enrolment: longer than an outage; a reminder ends the hold much earlier.</summary>
+    private static readonly TimeSpan HeldFor = TimeSpan.FromHours(24);
 
     public LoginId? Owner { get; init; }
     public LoginId? HeldBy { get; init; }

@@ -5,6 +5,7 @@ namespace CalWater.Notices.Contents;
 /// <summary>What a notice says. Facts only: the words are in the templates, in both languages.</summary>
 [JsonDerivedType(typeof(ConfirmEmail), "confirm-email")]
 [JsonDerivedType(typeof(Welcome), "welcome")]
+[JsonDerivedType(typeof(SignUpNotFinished), "sign-up-not-finished")]
 [JsonDerivedType(typeof(AccountEnrolled), "account-enrolled")]
 [JsonDerivedType(typeof(NewComputer), "new-computer")]
 [JsonDerivedType(typeof(SignInBlocked), "sign-in-blocked")]

@@ -16,3 +16,6 @@ public sealed record SignInReminder(string Email, string AccountNumberEnding) : 
 /// <param name="AccountNumberEnding">Of the account it was used for; null when none was kept with it.</param>
 /// <param name="IsSignedUp">Whether the e-mail address signs in here already.</param>
 public sealed record UserNameReplaced(string UserName, string Email, string? AccountNumberEnding, bool IsSignedUp) : NoticeContent;
+
+/// <summary>A confirmed sign-up that could not be finished, because another came first: with the e-mail address, or with an account.</summary>
+public sealed record SignUpNotFinished(bool IsEmailInUse, string CenterName, string CenterPhone) : NoticeContent;

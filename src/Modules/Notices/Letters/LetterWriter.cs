@@ -12,6 +12,7 @@ internal sealed partial class LetterWriter(string publicUrl)
         {
             ConfirmEmail confirm => Confirm(confirm, words),
             Welcome welcome => Welcome(welcome, words),
+            SignUpNotFinished not => Plain(words, not.IsEmailInUse ? "NotFinishedEmail" : "NotFinished", not.CenterName, not.CenterPhone),
             AccountEnrolled enrolled => Enrolled(enrolled, words),
             NewComputer computer => NewComputer(computer, words),
             SignInBlocked blocked => Plain(words, "Blocked", words.Moment(blocked.Until)) with { Link = Link(words["Disabled_Link"], "/recover") },
