@@ -1,5 +1,6 @@
 using CalWater.Exchange.Demo;
 using CalWater.Exchange.Import;
+using CalWater.Exchange.Letters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Exchange;
@@ -8,5 +9,5 @@ namespace CalWater.Exchange;
 public static class ExchangeModule
 {
     public static IServiceCollection AddExchangeModule(this IServiceCollection services) =>
-        services.AddDemo().AddImport();
+        services.AddDemo().AddImport().AddSingleton<PinLetters>();
 }

@@ -1,5 +1,6 @@
 using CalWater.Identity.Legacy;
 using CalWater.Identity.Passwords;
+using CalWater.Identity.Pins;
 using CalWater.Identity.Profiles;
 using CalWater.Identity.Questions;
 using CalWater.Identity.Recoveries;
@@ -22,7 +23,7 @@ public static class IdentityModule
     {
         services.AddIdentityOptions(configuration);
         services.AddSingleton<SlowHash>().AddSingleton<HashingPlaces>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddLegacyUsers().AddStaff();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<IMailedPins, MailedPins>().AddLegacyUsers().AddStaff();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)
@@ -30,6 +31,7 @@ public static class IdentityModule
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TryLimits>().Bind(configuration.GetSection(TryLimits.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SignUpOptions>().Bind(configuration.GetSection(SignUpOptions.Section)).ValidateOnStart();
         services.AddOptions<SecurityQuestionOptions>().Bind(configuration.GetSection(SecurityQuestionOptions.Section)).ValidateOnStart();
         services.AddOptions<IdentityOptions>().Bind(configuration.GetSection(IdentityOptions.Section))
             .ValidateDataAnnotations()

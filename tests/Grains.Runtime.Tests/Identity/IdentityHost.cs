@@ -1,6 +1,7 @@
 using CalWater.Accounts;
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Bills;
 using CalWater.Grains.Runtime.Identity;
 using CalWater.Grains.Runtime.States;
 using CalWater.Identity;
@@ -54,7 +55,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock)
             .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains()
             .AddSingleton<IAccountDirectory>(neighbourhood).AddSingleton<ICustomerCenters>(neighbourhood).AddSingleton<INotices>(Postbox)
-            .AddSingleton<IGrainStorageSerializer>(Stops);
+            .AddSingleton<IGrainStorageSerializer>(Stops).AddSingleton<IBills, PaperBills>();
         Adjust(builder.Services);
     });
 

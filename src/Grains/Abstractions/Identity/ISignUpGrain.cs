@@ -65,9 +65,13 @@ public enum SignUpStep
 
 /// <summary>Step 1 of a sign-up.</summary>
 /// <param name="Address">The network address the try came from; tries are limited by it.</param>
+/// <param name="LastBillTotal">Where the setting asks for it.</param>
+/// <param name="Pin">Where the setting asks for it; null asks for a letter.</param>
 [GenerateSerializer, Immutable, Alias("sign-up-start")]
 public sealed record SignUpStart(
     [property: Id(0)] AccountNumber Account,
     [property: Id(1)] Zip Zip,
     [property: Id(2)] string Address,
-    [property: Id(3)] Language Language);
+    [property: Id(3)] Language Language,
+    [property: Id(4)] Money? LastBillTotal = null,
+    [property: Id(5)] string? Pin = null);

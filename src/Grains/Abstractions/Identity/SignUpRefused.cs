@@ -14,6 +14,18 @@ public abstract record SignUpRefused
     [GenerateSerializer, Immutable, Alias("sign-up-refused-zip")]
     public sealed record ZipDoesNotMatch : SignUpRefused;
 
+    /// <summary>F3 where the total of a bill is asked for too: which of the three is wrong is never told.</summary>
+    [GenerateSerializer, Immutable, Alias("sign-up-refused-proof")]
+    public sealed record ProofDoesNotMatch : SignUpRefused;
+
+    /// <summary>No PIN was given: a letter brings one to the mailing address, unless one was sent lately.</summary>
+    [GenerateSerializer, Immutable, Alias("sign-up-refused-pin-mailed")]
+    public sealed record PinMailed([property: Id(0)] string CenterId) : SignUpRefused;
+
+    /// <summary>The PIN is wrong, too old, worn out by wrong tries, or none was mailed.</summary>
+    [GenerateSerializer, Immutable, Alias("sign-up-refused-pin")]
+    public sealed record PinDoesNotMatch([property: Id(0)] string CenterId) : SignUpRefused;
+
     /// <summary>F3: too many tries today for this account number or from this network address.</summary>
     [GenerateSerializer, Immutable, Alias("sign-up-refused-tries")]
     public sealed record TooManyTries : SignUpRefused;

@@ -9,7 +9,7 @@ namespace CalWater.Grains.Runtime.Identity;
 /// Step 1 of a sign-up (F1, F3). Until the ZIP code matches, an account that does not exist goes the same way as one
 /// that does; who owns an account is asked only after.
 /// </summary>
-internal sealed class AccountCheck(IAccountDirectory directory, IGrainFactory grains)
+internal sealed class AccountCheck(IAccountDirectory directory, IGrainFactory grains, ProofCheck proof)
 {
     private const int TriesPerAccount = 5;
     private const int TriesPerAddress = 30;
@@ -18,9 +18,10 @@ internal sealed class AccountCheck(IAccountDirectory directory, IGrainFactory gr
     {
         if (!await MayTryAsync(start)) return new(new SignUpRefused.TooManyTries(), "");
         var account = await directory.FindAsync(start.Account);
-        if (account?.Zip != start.Zip) return new(new SignUpRefused.ZipDoesNotMatch(), "");
-        await Task.WhenAll(grains.Tries(start.Account).TakeBack(), grains.Tries(start.Address).TakeBack());
-        return new(await EnrolledAsync(account), account.CenterId);
+        if (await proof.CheckAsync(account, start) is { } refused) return new(refused, "");
+        var answer = await EnrolledAsync(account!) ?? await proof.CheckPinAsync(account!, start);
+        if (answer is not SignUpRefused.PinDoesNotMatch) await Task.WhenAll(grains.Tries(start.Account).TakeBack(), grains.Tries(start.Address).TakeBack());
+        return new(answer, account!.CenterId);
     }
 
     private async Task<bool> MayTryAsync(SignUpStart start)

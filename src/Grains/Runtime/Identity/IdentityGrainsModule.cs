@@ -10,6 +10,7 @@ public static class IdentityGrainsModule
         .AddSingleton<LoginLetters>()
         .AddSingleton<LoginHelp>()
         .AddSingleton<SignUpLetters>()
+        .AddSingleton<ProofCheck>()
         .AddSingleton<AccountCheck>()
         .AddSingleton<Enroller>()
         .AddSingleton<SignUpHelp>()

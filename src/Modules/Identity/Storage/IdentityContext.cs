@@ -1,6 +1,7 @@
 using CalWater.Database;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Legacy;
+using CalWater.Identity.Pins;
 using CalWater.Identity.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ namespace CalWater.Identity.Storage;
 internal sealed class IdentityContext(DbContextOptions<IdentityContext> options) : ModuleContext(options, "identity")
 {
     public DbSet<LegacyUser> LegacyUsers => Set<LegacyUser>();
+    public DbSet<PinRow> Pins => Set<PinRow>();
     public DbSet<StaffRow> Staff => Set<StaffRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -16,6 +18,7 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<LegacyUser>().HasKey(user => user.UserName);
+        modelBuilder.Entity<PinRow>().HasKey(row => row.Account);
         modelBuilder.Entity<AuditRow>().HasKey(row => new { row.SubjectKind, row.SubjectId, row.Number });
         modelBuilder.Entity<AuditHead>().HasKey(head => new { head.SubjectKind, head.SubjectId });
         base.OnModelCreating(modelBuilder);

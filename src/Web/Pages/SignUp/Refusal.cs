@@ -12,6 +12,8 @@ internal sealed record Refusal(string Key, string Field, string? CenterId, param
     public static Refusal Of(SignUpRefused refused) => refused switch
     {
         SignUpRefused.ZipDoesNotMatch => new("ZipDoesNotMatch", "Input.Zip", null),
+        SignUpRefused.ProofDoesNotMatch => new("ProofDoesNotMatch", "", null),
+        SignUpRefused.PinDoesNotMatch pin => new("PinDoesNotMatch", "Input.Pin", pin.CenterId),
         SignUpRefused.TooManyTries => new("TooManyTries", "", null),
         SignUpRefused.AlreadyEnrolled enrolled => new("AlreadyEnrolled", "", enrolled.CenterId),
         SignUpRefused.EmailInUse inUse => new("EmailInUse", "Input.Email", inUse.CenterId),

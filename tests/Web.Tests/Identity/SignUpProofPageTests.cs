@@ -1,0 +1,86 @@
+using CalWater.Exchange.Demo;
+using CalWater.Exchange.Letters;
+using CalWater.Identity.Pins;
+using CalWater.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Web.Tests.Identity;
+
+/// <summary>The proofs beside the ZIP code, from the first page to the login.</summary>
+public sealed class SignUpProofPageTests : IAsyncLifetime
+{
+    private readonly Street street = new();
+    private readonly TestFolder folder = new();
+    private Visitor ana = null!;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        ana.Dispose();
+        folder.Dispose();
+        await street.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_total_of_the_last_bill_is_asked_for_and_leads_on()
+    {
+        await OpenAsync("ZipAndLastBillTotal");
+        var page = await StartAsync(DemoCast.Household.Account.ToString(), DemoCast.Household.Zip.ToString(), "Total of your last bill", "1.00");
+        Assert.Contains("this bill total do not belong together", page.Text, StringComparison.Ordinal);
+        page = await page.Fill("Total of your last bill", "eighty").PressAsync("Continue");
+        Assert.Contains("such as 83.00", page.Text, StringComparison.Ordinal);
+        page = await page.Fill("Total of your last bill", await LastTotalAsync()).PressAsync("Continue");
+        Assert.Equal("/sign-up/details", page.Path);
+    }
+
+    [Fact]
+    public async Task The_pin_of_a_printed_letter_leads_on_and_the_letter_says_where_to_type_it()
+    {
+        await OpenAsync("MailedPin");
+        var house = await street.NewHouseAsync();
+        Assert.Equal("Watch for our letter", (await StartAsync(house, Street.Zip, "PIN from our letter", "")).Heading);
+        var letter = await PrintAsync();
+        Assert.Contains($"{house},mailed-pin,", letter, StringComparison.Ordinal);
+        Assert.Contains("/sign-up", letter, StringComparison.Ordinal);
+        var wrong = await StartAsync(house, Street.Zip, "PIN from our letter", MailedPin.InGroups(MailedPin.New()));
+        Assert.Contains("not the PIN of our newest letter", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("Zinnia Center", wrong.Text, StringComparison.Ordinal);
+        var pin = letter[(letter.IndexOf("PIN is ", StringComparison.Ordinal) + 7)..][..14];
+        Assert.Equal("/sign-up/details", (await wrong.Fill("PIN from our letter", pin.ToUpperInvariant()).PressAsync("Continue")).Path);
+    }
+
+    [Fact]
+    public async Task In_spanish_the_letter_page_speaks_spanish_and_a_pin_that_cannot_be_one_is_named()
+    {
+        await OpenAsync("MailedPin");
+        using var luis = street.Portal.NewVisitor("es-MX");
+        var page = await (await luis.GoToAsync("/sign-up")).Fill("Número de cuenta", await street.NewHouseAsync()).Fill("Código postal", Street.Zip)
+            .Fill("PIN de nuestra carta", "1234").PressAsync("Continuar");
+        Assert.Contains("doce letras y dígitos", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Espere nuestra carta", (await page.Fill("PIN de nuestra carta", "").PressAsync("Continuar")).Heading);
+    }
+
+    private async Task OpenAsync(string proof)
+    {
+        street.Portal.Settings.Add($"SignUp:Proof={proof}");
+        await street.InitializeAsync();
+        ana = street.Portal.NewVisitor();
+    }
+
+    private async Task<Page> StartAsync(string account, string zip, string proof, string value) =>
+        await (await ana.GoToAsync("/sign-up")).Fill("Account number", account).Fill("ZIP code", zip).Fill(proof, value).PressAsync("Continue");
+
+    private async Task<string> LastTotalAsync()
+    {
+        var bills = street.Portal.Services.GetRequiredService<CalWater.Billing.Bills.IBills>();
+        return (await bills.CurrentAsync(DemoCast.Household.Account))!.Summary.TotalDue.ToString();
+    }
+
+    private async Task<string> PrintAsync()
+    {
+        await street.Portal.Services.GetRequiredService<PinLetters>().WriteAsync(folder.Path, new Uri("https://water.example/sign-up"));
+        Assert.True(File.Exists(Path.Combine(folder.Path, "manifest.csv")));
+        return await File.ReadAllTextAsync(Path.Combine(folder.Path, "letters.csv"));
+    }
+}
