@@ -74,7 +74,7 @@ public sealed class SignUpProofPageTests : IAsyncLifetime
     private async Task<string> LastTotalAsync()
     {
         var bills = street.Portal.Services.GetRequiredService<CalWater.Billing.Bills.IBills>();
-        return (await bills.CurrentAsync(DemoCast.Household.Account))!.Summary.TotalDue.ToString();
+        return (await bills.HistoryAsync(DemoCast.Household.Account))[0].TotalDue.ToString();
     }
 
     private async Task<string> PrintAsync()

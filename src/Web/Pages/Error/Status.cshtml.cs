@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,12 +24,14 @@ public sealed class StatusModel : PageModel
 
     public bool HasReference => Kind is "Broken" or "Busy";
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    /// <summary>The status comes from the address alone: a form that cannot be read must not keep it from being told.</summary>
+    private void Show()
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Kind = status switch
         {
             StatusCodes.Status400BadRequest when Request.Cookies.Count == 0 => "NoCookies",
