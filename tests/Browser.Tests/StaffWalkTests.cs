@@ -63,6 +63,9 @@ public sealed class StaffWalkTests(TestPortal portal, Chromium chromium) : IClas
         await walker.PressAsync(words.SignIn);
         await walker.PictureAsync("console");
         Assert.Equal(words.Console, await walker.HeadingAsync());
+        await walker.FollowAsync(words.Engine);
+        await walker.PictureAsync("engine");
+        await walker.FollowAsync(words.Console);
     }
 
     private static async Task InviteColleagueAsync(Walker walker, StaffWords words, string colleague)

@@ -14,6 +14,8 @@ internal sealed record StaffWords(string Locale)
     public string SignOut => words.SignOut;
     public string StaffSignIn => words.IsSpanish ? "Acceso del personal" : "Staff sign-in";
     public string Console => words.IsSpanish ? "Asistencia de CalWater" : "CalWater support";
+    public string Engine => words.IsSpanish ? "Motor" : "Engine";
+
     public string Staff => words.IsSpanish ? "Personal" : "Staff";
     public string Invite => words.IsSpanish ? "Enviar la invitación" : "Send the invitation";
     public string Remove => words.IsSpanish ? "Dar de baja" : "Remove from the staff";

@@ -17,6 +17,6 @@ internal static class EngineWords
         return text[key] is var known && known != key ? known : silo.Status;
     }
 
-    /// <summary>Milliseconds for times; plain numbers for counts.</summary>
-    public static string Amount(LoadReport figure, double value) => figure.Unit == "s" ? $"{value * 1000:N3} ms" : $"{value:N1}";
+    /// <summary>Milliseconds for times; plain numbers for counts; a dash where nothing was measured.</summary>
+    public static string Amount(LoadReport figure, double value) => figure.Count == 0 ? "–" : figure.Unit == "s" ? $"{value * 1000:N3} ms" : $"{value:N1}";
 }
