@@ -1,3 +1,4 @@
+using CalWater.Database;
 using CalWater.Grains.Hosting;
 using CalWater.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,8 @@ public abstract class EngineTest : IAsyncLifetime
     private IHost host = null!;
 
     protected FakeTimeProvider Clock { get; } = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+
+    protected PortalDatabase Database => database.Database;
 
     protected Scene Scene { get; } = new();
 

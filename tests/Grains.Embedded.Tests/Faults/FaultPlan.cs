@@ -9,10 +9,14 @@ internal sealed class FaultPlan
     private readonly ManualResetEventSlim gate = new(initialState: true);
     private readonly SemaphoreSlim signals = new(0);
     private int readsToFail;
+    private int reads;
     private int met;
 
     /// <summary>How many faults have shown themselves.</summary>
     public int Met => Volatile.Read(ref met);
+
+    /// <summary>How many reads have begun.</summary>
+    public int Reads => Volatile.Read(ref reads);
 
     /// <summary>The next commit goes wrong; told again, the one after it.</summary>
     public void FailCommit(Fault fault) => commits.Enqueue(fault);
@@ -45,6 +49,7 @@ internal sealed class FaultPlan
     /// <summary>For the database: whether the read that is about to begin fails.</summary>
     public bool NextReadFails()
     {
+        Interlocked.Increment(ref reads);
         if (Interlocked.Decrement(ref readsToFail) >= 0) return Meet(Fault.GroupRefused) != Fault.None;
         Interlocked.Increment(ref readsToFail);
         return false;

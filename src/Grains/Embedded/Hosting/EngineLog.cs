@@ -24,6 +24,9 @@ internal sealed partial class EngineLog(ILogger<GrainEngine> logger)
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another portal ({Holder}) runs on this database; this one waits as standby")]
     public partial void Standby(string holder);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The standby could not read or take the lease; it looks again")]
+    public partial void LookFailed(Exception error);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Took over the database from {Holder}, which is gone or silent")]
     public partial void TookOver(string holder);
 

@@ -35,7 +35,7 @@ internal sealed class Lease(IOptions<GrainEngineOptions> options, EngineLog log)
     public async Task AcquireAsync(CancellationToken cancellation)
     {
         var watch = new LeaseWatch(options.Value.TakeoverAfter);
-        while (await TryTakeAsync(watch, cancellation) is false)
+        while (!await TryTakeOrLookAgainAsync(watch, cancellation))
             await Task.Delay(options.Value.Beat / 4, TimeProvider.System, cancellation);
         beating = BeatAsync();
     }
@@ -65,6 +65,20 @@ internal sealed class Lease(IOptions<GrainEngineOptions> options, EngineLog log)
     {
         stopping.Cancel();
         lifeline?.Dispose();
+    }
+
+    /// <summary>A database that is away for a while, or locked by a frozen holder, does not end a standby; the first look must succeed.</summary>
+    private async Task<bool> TryTakeOrLookAgainAsync(LeaseWatch watch, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryTakeAsync(watch, cancellation);
+        }
+        catch (DbException error) when (watch.HasLooked)
+        {
+            log.LookFailed(error);
+            return false;
+        }
     }
 
     private async Task<bool> TryTakeAsync(LeaseWatch watch, CancellationToken cancellation)

@@ -9,6 +9,8 @@ internal sealed class LeaseWatch(TimeSpan patience)
     private long since;
     private int looks;
 
+    public bool HasLooked => looks > 0;
+
     public bool IsFirstLook => looks == 1;
 
     public bool IsStale(LeaseRow row)
