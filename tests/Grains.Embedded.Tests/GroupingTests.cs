@@ -70,7 +70,7 @@ public sealed class GroupingTests
 
         public Task<bool> IsAliveAsync(LeaseRow lease) => throw new NotSupportedException();
 
-        public Task EvictAsync(LeaseRow lease) => throw new NotSupportedException();
+        public Task EvictAsync(LeaseRow lease, System.Data.Common.DbException? fault) => throw new NotSupportedException();
 
         public void Dispose() { }
     }

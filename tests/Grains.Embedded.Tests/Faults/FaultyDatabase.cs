@@ -34,7 +34,7 @@ internal sealed class FaultyDatabase(IDatabaseKind inner, FaultPlan plan) : IDat
 
     public Task<bool> IsAliveAsync(LeaseRow lease) => inner.IsAliveAsync(lease);
 
-    public Task EvictAsync(LeaseRow lease) => inner.EvictAsync(lease);
+    public Task EvictAsync(LeaseRow lease, DbException? fault) => inner.EvictAsync(lease, fault);
 
     private sealed class Group(FaultyDatabase database, IGroupConnection inner) : IGroupConnection
     {

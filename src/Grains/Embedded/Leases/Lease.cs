@@ -77,6 +77,8 @@ internal sealed class Lease(IOptions<GrainEngineOptions> options, EngineLog log)
         catch (DbException error) when (watch.HasLooked)
         {
             log.LookFailed(error);
+            // A holder frozen in the midst of SQLite's locking keeps others even from reading.
+            if (watch.StaleLease is { } unreadable) await kind.EvictAsync(unreadable, error);
             return false;
         }
     }
@@ -91,7 +93,7 @@ internal sealed class Lease(IOptions<GrainEngineOptions> options, EngineLog log)
             if (watch.IsFirstLook) log.Standby(row.Holder);
             return false;
         }
-        if (stale) await kind.EvictAsync(row);
+        if (stale) await kind.EvictAsync(row, null);
         var began = Stopwatch.GetTimestamp();
         var mine = await kind.HoldLifelineAsync(row.Token + 1);
         if (mine is null || !await TakeAsync(row, mine)) return false;
@@ -102,13 +104,15 @@ internal sealed class Lease(IOptions<GrainEngineOptions> options, EngineLog log)
 
     private async Task<bool> TakeAsync(LeaseRow row, IDisposable mine)
     {
-        if (await table.TakeAsync(row, HolderName.Own))
+        try
         {
-            lifeline = mine;
-            return true;
+            if (await table.TakeAsync(row, HolderName.Own)) lifeline = mine;
         }
-        mine.Dispose();
-        return false;
+        finally
+        {
+            if (lifeline is null) mine.Dispose();
+        }
+        return lifeline is not null;
     }
 
     private async Task BeatAsync()

@@ -13,10 +13,13 @@ internal sealed class LeaseWatch(TimeSpan patience)
 
     public bool IsFirstLook => looks == 1;
 
+    /// <summary>The lease last seen, when nothing newer has been for longer than the patience.</summary>
+    public LeaseRow? StaleLease => seen is not null && Stopwatch.GetElapsedTime(since) >= patience ? seen : null;
+
     public bool IsStale(LeaseRow row)
     {
         looks++;
         if (row != seen) (seen, since) = (row, Stopwatch.GetTimestamp());
-        return Stopwatch.GetElapsedTime(since) >= patience;
+        return StaleLease is not null;
     }
 }

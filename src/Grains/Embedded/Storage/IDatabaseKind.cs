@@ -31,7 +31,8 @@ internal interface IDatabaseKind
     Task<bool> IsAliveAsync(LeaseRow lease);
 
     /// <summary>Breaks off what a frozen holder of the lease left open in the database, which would hold up its successor.</summary>
-    Task EvictAsync(LeaseRow lease);
+    /// <param name="fault">Why not even the lease could be read; null when it could.</param>
+    Task EvictAsync(LeaseRow lease, DbException? fault);
 }
 
 /// <summary>A statement with its values, for its parameters <c>$1</c>, <c>$2</c> …</summary>

@@ -52,7 +52,7 @@ internal sealed class PostgreSqlKind(string connectionString) : IDatabaseKind
         await this.ReadAsync($"select pg_try_advisory_xact_lock({Lifelines}, {lease.Token})", row => row.GetBoolean(0)) is [false];
 
     /// <summary>Ends its sessions: one that was frozen inside a transaction keeps the row of the lease locked.</summary>
-    public Task EvictAsync(LeaseRow lease) => this.ReadAsync(
+    public Task EvictAsync(LeaseRow lease, DbException? fault) => fault is not null ? Task.CompletedTask : this.ReadAsync(
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and usename = current_user", row => row.GetBoolean(0), NameOf(lease.Token));
 
     private NpgsqlConnection ConnectionOf(long token) => new(new NpgsqlConnectionStringBuilder(connectionString)

@@ -47,9 +47,9 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
     }
 
     /// <summary>A process that was frozen inside a transaction keeps the whole file locked; only its end frees it.</summary>
-    public Task EvictAsync(LeaseRow lease)
+    public Task EvictAsync(LeaseRow lease, DbException? fault)
     {
-        if (!IsLocked()) return Task.CompletedTask;
+        if (fault is null ? !IsLocked() : !IsOfLocking(fault)) return Task.CompletedTask;
         using var frozen = HolderName.Find(lease.Holder);
         // Its end is not waited for here: what writes next waits for the lock.
         frozen?.Kill();
@@ -63,6 +63,9 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
         return reader.Read() ? new(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt64(1)) : default;
     }
 
+    private static bool IsOfLocking(DbException error) =>
+        error is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL };
+
     private bool IsLocked()
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 1, Pooling = false }.ToString());
@@ -72,7 +75,7 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
             connection.BeginTransaction(deferred: false).Dispose();
             return false;
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        catch (SqliteException error) when (IsOfLocking(error))
         {
             return true;
         }
