@@ -28,6 +28,13 @@ internal static class HolderName
         }
     }
 
+    /// <summary>Whether the process was stopped by a signal, as Linux tells; one that is only slow or waits is not.</summary>
+    public static bool IsStopped(Process process)
+    {
+        var stat = $"/proc/{process.Id}/stat";
+        return File.Exists(stat) && File.ReadAllText(stat) is var text && text[text.LastIndexOf(')')..].StartsWith(") T", StringComparison.Ordinal);
+    }
+
     private static string Of(Process process) =>
         string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName} {process.Id} {StartOf(process).ToString(Time, CultureInfo.InvariantCulture)}");
 

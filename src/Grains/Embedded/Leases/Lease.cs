@@ -138,7 +138,21 @@ internal sealed class Lease(IOptions<GrainEngineOptions> options, EngineLog log)
         }
         catch (DbException error)
         {
-            log.BeatFailed(error);
+            if (await IsStillOwnAsync()) Volatile.Write(ref beatAt, began);
+            else log.BeatFailed(error);
+        }
+    }
+
+    /// <summary>While an import keeps SQLite's write lock the beat cannot be written, but nobody can take over either.</summary>
+    private async Task<bool> IsStillOwnAsync()
+    {
+        try
+        {
+            return (await table.ReadAsync()).Token == Token;
+        }
+        catch (DbException)
+        {
+            return false;
         }
     }
 }

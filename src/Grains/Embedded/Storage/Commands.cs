@@ -5,10 +5,16 @@ namespace CalWater.Grains.Embedded;
 /// <summary>Single statements on connections of their own.</summary>
 internal static class Commands
 {
-    public static async Task<List<T>> ReadAsync<T>(this IDatabaseKind kind, string sql, Func<DbDataReader, T> row, params object[] values)
+    private const int Patience = 30;
+
+    public static Task<List<T>> ReadAsync<T>(this IDatabaseKind kind, string sql, Func<DbDataReader, T> row, params object[] values) =>
+        kind.ReadWithinAsync(Patience, sql, row, values);
+
+    /// <param name="seconds">How long a lock is waited for.</param>
+    public static async Task<List<T>> ReadWithinAsync<T>(this IDatabaseKind kind, int seconds, string sql, Func<DbDataReader, T> row, params object[] values)
     {
         await using var connection = await kind.OpenAsync(CancellationToken.None);
-        await using var command = kind.CommandOf(connection, sql, values);
+        await using var command = kind.CommandOf(connection, seconds, sql, values);
         await using var reader = await command.ExecuteReaderAsync();
         List<T> rows = [];
         while (await reader.ReadAsync()) rows.Add(row(reader));
@@ -16,10 +22,11 @@ internal static class Commands
     }
 
     /// <summary>The number of rows changed.</summary>
-    public static async Task<int> ExecuteAsync(this IDatabaseKind kind, string sql, params object[] values)
+    /// <param name="seconds">How long a lock is waited for.</param>
+    public static async Task<int> ExecuteWithinAsync(this IDatabaseKind kind, int seconds, string sql, params object[] values)
     {
         await using var connection = await kind.OpenAsync(CancellationToken.None);
-        await using var command = kind.CommandOf(connection, sql, values);
+        await using var command = kind.CommandOf(connection, seconds, sql, values);
         return await command.ExecuteNonQueryAsync();
     }
 
@@ -30,10 +37,10 @@ internal static class Commands
         return connection;
     }
 
-    private static DbCommand CommandOf(this IDatabaseKind kind, DbConnection connection, string sql, object[] values)
+    private static DbCommand CommandOf(this IDatabaseKind kind, DbConnection connection, int seconds, string sql, object[] values)
     {
         var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.CommandTimeout) = (sql, seconds);
         foreach (var value in values)
         {
             var parameter = command.CreateParameter();

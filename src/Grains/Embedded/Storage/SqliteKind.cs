@@ -52,7 +52,7 @@ internal sealed class SqliteKind(string connectionString) : IDatabaseKind
         if (fault is null ? !IsLocked() : !IsOfLocking(fault)) return Task.CompletedTask;
         using var frozen = HolderName.Find(lease.Holder);
         // Its end is not waited for here: what writes next waits for the lock.
-        frozen?.Kill();
+        if (frozen is not null && HolderName.IsStopped(frozen)) frozen.Kill();
         return Task.CompletedTask;
     }
 
