@@ -14,5 +14,5 @@ internal sealed class Stops(IGrainStorageSerializer inner) : IGrainStorageSerial
     public BinaryData Serialize<T>(T? input) =>
         Interlocked.Decrement(ref writesLeft) >= 0 ? inner.Serialize(input) : throw new IOException("The process stopped here.");
 
-    public T Deserialize<T>(BinaryData input) => inner.Deserialize<T>(input);
+    public T Deserialize<T>(BinaryData input) => inner.Deserialize<T>(input)!;
 }
