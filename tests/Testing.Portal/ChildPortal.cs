@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CalWater.Database;
 
@@ -8,9 +9,14 @@ public sealed class ChildPortal : IDisposable
 {
     /// <summary>The program of this build.</summary>
     private static readonly string OwnProgram = Path.Combine(AppContext.BaseDirectory, "CalWater.Web.dll");
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> lines = new();
     private readonly Process process;
 
     private ChildPortal(Process process) => this.process = process;
+
+    /// <summary>All that it has written, for the message of a test that fails. It is read without end: a full pipe would stop the portal.</summary>
+    public string Said => string.Join('\n', lines);
 
     /// <summary>Starts a portal in Development and returns when it says that it is ready.</summary>
     /// <param name="program">Another build's program, such as one with the other grain engine.</param>
@@ -22,9 +28,12 @@ public sealed class ChildPortal : IDisposable
             ("ASPNETCORE_ENVIRONMENT", "Development"), ("Identity__PasswordIterations", "1000"),
             ("Grains__Address", "127.0.0.1"), ("Grains__SiloPort", $"{siloPort ?? FreePorts.Next()}"),
             ("Sandbox__Url", sandbox.ToString()), ("Sandbox__Elsewhere", "true"), ("Portal__PublicUrl", address.ToString())));
-        while (await child.process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.Contains("The portal is ready", StringComparison.Ordinal)) return child;
-        throw new InvalidOperationException($"The portal did not start: {await child.process.StandardError.ReadToEndAsync()}");
+        child.process.ErrorDataReceived += child.Hear;
+        child.process.OutputDataReceived += child.Hear;
+        child.process.BeginErrorReadLine();
+        child.process.BeginOutputReadLine();
+        await Task.WhenAny(child.ready.Task, child.process.WaitForExitAsync());
+        return child.ready.Task.IsCompleted ? child : throw new InvalidOperationException($"The portal did not start: {child.Said}");
     }
 
     /// <summary>Runs the program to its end.</summary>
@@ -55,6 +64,13 @@ public sealed class ChildPortal : IDisposable
     {
         if (!process.HasExited) process.Kill();
         process.Dispose();
+    }
+
+    private void Hear(object sender, DataReceivedEventArgs heard)
+    {
+        if (heard.Data is not { } line) return;
+        lines.Enqueue(line);
+        if (line.Contains("The portal is ready", StringComparison.Ordinal)) ready.TrySetResult();
     }
 
     private static Process Launch(string program, string[] arguments, params (string Key, string Value)[] environment)

@@ -8,15 +8,18 @@ public static class Eventually
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Asks again until the value satisfies the condition, and returns it.</summary>
-    /// <exception cref="TimeoutException">It did not within 30 seconds.</exception>
-    public static async Task<T> GetAsync<T>(Func<Task<T>> value, Func<T, bool> condition)
+    /// <param name="within">30 seconds unless told.</param>
+    /// <param name="more">What the message of a failure says beside the last value.</param>
+    /// <exception cref="TimeoutException">It did not in time.</exception>
+    public static async Task<T> GetAsync<T>(Func<Task<T>> value, Func<T, bool> condition, TimeSpan? within = null, Func<string>? more = null)
     {
+        var limit = within ?? Limit;
         var since = Stopwatch.StartNew();
         while (true)
         {
             var current = await value();
             if (condition(current)) return current;
-            if (since.Elapsed > Limit) throw new TimeoutException($"Still not so after {Limit.TotalSeconds} s; last: {current}");
+            if (since.Elapsed > limit) throw new TimeoutException($"Still not so after {limit.TotalSeconds} s; last: {current} {more?.Invoke()}");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
     }

@@ -12,6 +12,7 @@ public sealed class SchemaUpgrade(PortalDatabase database, IEnumerable<ModuleSch
     public async Task RunAsync(CancellationToken cancellation = default)
     {
         await using var connection = await database.OpenAsync(cancellation);
+        if (await IsCurrentAsync(connection, cancellation)) return;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (!database.IsSqlite) await ExecuteAsync(transaction, $"select pg_advisory_xact_lock({LockKey})", cancellation);
         await ExecuteAsync(transaction, "create table if not exists schema_versions (module text primary key, version integer not null)", cancellation);
@@ -19,9 +20,25 @@ public sealed class SchemaUpgrade(PortalDatabase database, IEnumerable<ModuleSch
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Asked without a lock: a standby that starts must not wait for the one that writes.</summary>
+    private async Task<bool> IsCurrentAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var schema in schemas)
+                if (await StoredVersionAsync(connection, null, schema.Module, cancellation) != schema.Version) return false;
+            return true;
+        }
+        catch (DbException)
+        {
+            // An empty database; whatever else it was comes again where it is not caught.
+            return false;
+        }
+    }
+
     private static async Task UpgradeAsync(DbTransaction transaction, ModuleSchema schema, CancellationToken cancellation)
     {
-        var stored = await StoredVersionAsync(transaction, schema.Module, cancellation);
+        var stored = await StoredVersionAsync(transaction.Connection!, transaction, schema.Module, cancellation);
         if (stored > schema.Version) throw new NewerSchemaException(schema.Module, stored, schema.Version);
         foreach (var script in schema.Scripts.Where(script => script.Version > stored))
             await ExecuteAsync(transaction, script.Sql, cancellation);
@@ -30,21 +47,21 @@ public sealed class SchemaUpgrade(PortalDatabase database, IEnumerable<ModuleSch
             cancellation);
     }
 
-    private static async Task<int> StoredVersionAsync(DbTransaction transaction, string module, CancellationToken cancellation)
+    private static async Task<int> StoredVersionAsync(DbConnection connection, DbTransaction? transaction, string module, CancellationToken cancellation)
     {
-        await using var command = Command(transaction, $"select version from schema_versions where module = '{module}'");
+        await using var command = Command(connection, transaction, $"select version from schema_versions where module = '{module}'");
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation) ?? 0, CultureInfo.InvariantCulture);
     }
 
     private static async Task ExecuteAsync(DbTransaction transaction, string sql, CancellationToken cancellation)
     {
-        await using var command = Command(transaction, sql);
+        await using var command = Command(transaction.Connection!, transaction, sql);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static DbCommand Command(DbTransaction transaction, string sql)
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
     {
-        var command = transaction.Connection!.CreateCommand();
+        var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
         return command;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CalWater.Billing.Stripe.Webhooks;
 using CalWater.Database;
 using CalWater.Grains.Payments;
+using CalWater.Sandbox;
 using CalWater.Testing;
 using static CalWater.Grains.Runtime.Tests.Payments.PaymentFacts;
 
@@ -77,6 +78,18 @@ public sealed class WebhookTests : IAsyncLifetime
     {
         var body = Encoding.UTF8.GetBytes(text);
         Assert.Equal(WebhookReceipt.Unreadable, await ReceiveAsync(body, Signature(body, "whsec_sandbox")));
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_while_the_gateway_does_not_answer_settles_the_payment_seconds_after_it_does()
+    {
+        var payment = await PaidAsync();
+        lab.Sandbox.Faults.Add(new(FaultKind.ErrorBefore, "GET *", Count: 3));
+        await SendAsync(await EventAsync("checkout.session.completed"));
+        await Eventually.TrueAsync(async () => await CountAsync("attempts = 1") == 1);
+        Assert.Equal(PaymentStatus.Unknown, (await lab.Grains.Payment(payment.Id).Get())!.Status);
+        lab.Wait(TimeSpan.FromSeconds(20));
+        await lab.BecomesAsync(payment.Id, PaymentStatus.Succeeded);
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSan
 
     public async Task<string> AccountAsync() => (await customer.GoToAsync("/accounts")).Text;
 
+    /// <summary>All that the process of now has written.</summary>
+    public string Said => process!.Said;
+
     /// <summary>How many e-mails with the subject have been written.</summary>
     public async Task<int> MailsAsync(string subject) =>
         (await customer.GoToAsync("/dev/mail")).Document.QuerySelectorAll("td a").Count(link => link.TextContent == subject);

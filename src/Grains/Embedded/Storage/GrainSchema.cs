@@ -9,6 +9,8 @@ internal static class GrainSchema
 {
     public const int Version = 2;
 
+    private const string SelectVersion = "select coalesce(max(version), 0) from grain_schema";
+
     private const string Tables = """
         create table if not exists grain_schema (version integer primary key);
 
@@ -44,18 +46,33 @@ internal static class GrainSchema
     /// <exception cref="OrleansException">The tables are from a newer program.</exception>
     public static async Task ApplyAsync(DbConnection connection, string schemaLock, CancellationToken cancellation)
     {
+        if (await IsAppliedAsync(connection, cancellation)) return;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ScalarAsync(transaction, schemaLock, cancellation);
-        await ScalarAsync(transaction, Tables, cancellation);
-        var stored = await ScalarAsync(transaction, "select coalesce(max(version), 0) from grain_schema", cancellation);
+        await ScalarAsync(connection, transaction, schemaLock, cancellation);
+        await ScalarAsync(connection, transaction, Tables, cancellation);
+        var stored = await ScalarAsync(connection, transaction, SelectVersion, cancellation);
         if (stored > Version) throw new OrleansException($"The grain tables have version {stored}; this program knows version {Version}. Start the newer program.");
-        await ScalarAsync(transaction, $"insert into grain_schema values ({Version}) on conflict do nothing", cancellation);
+        await ScalarAsync(connection, transaction, $"insert into grain_schema values ({Version}) on conflict do nothing", cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private static async Task<int> ScalarAsync(DbTransaction transaction, string sql, CancellationToken cancellation)
+    /// <summary>Asked without a lock: a standby that starts must not wait for a holder that writes without end, or was frozen in a write.</summary>
+    private static async Task<bool> IsAppliedAsync(DbConnection connection, CancellationToken cancellation)
     {
-        await using var command = transaction.Connection!.CreateCommand();
+        try
+        {
+            return await ScalarAsync(connection, null, SelectVersion, cancellation) == Version;
+        }
+        catch (DbException)
+        {
+            // There are no tables yet; whatever else it was comes again where it is not caught.
+            return false;
+        }
+    }
+
+    private static async Task<int> ScalarAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
         var value = await command.ExecuteScalarAsync(cancellation);

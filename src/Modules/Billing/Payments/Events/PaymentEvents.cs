@@ -8,9 +8,19 @@ namespace CalWater.Billing.Payments.Events;
 /// <summary>Something happened to a payment: it asks the gateway itself how it stands. An object that names no payment is not ours.</summary>
 internal abstract class PaymentEvent(string type, IGrainFactory grains) : IStripeEventHandler
 {
+    // Some two minutes; then the payment's own reminder has taken over, which never ends.
+    private const int LongestInsistence = 6;
+
     public string Type => type;
 
-    public Task HandleAsync(StripeEventRow row) => row.Payment is { } payment ? grains.Payment(payment).Refresh() : Task.CompletedTask;
+    /// <exception cref="TimeoutException">The gateway could not say how the payment stands; the event is worth another try soon.</exception>
+    public async Task HandleAsync(StripeEventRow row)
+    {
+        if (row.Payment is not { } payment) return;
+        var view = await grains.Payment(payment).Refresh();
+        if (view?.Status == PaymentStatus.Unknown && row.Attempts < LongestInsistence)
+            throw new TimeoutException($"The gateway could not say how payment {payment} stands.");
+    }
 }
 
 /// <summary>The customer has finished on the Checkout page; a card is charged, a bank debit is under way.</summary>
