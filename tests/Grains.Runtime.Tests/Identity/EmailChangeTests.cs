@@ -1,7 +1,6 @@
 using CalWater.Grains.Identity;
 using CalWater.Identity.SignIns;
 using CalWater.Notices.Contents;
-using CalWater.Testing;
 
 namespace CalWater.Grains.Runtime.Tests.Identity;
 
@@ -31,7 +30,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
         Assert.Equal(New, $"{(await ana.Login.Get())!.Email}");
         Assert.Equal((ana.Id, ana.Id), (await OwnerAsync(Old), await OwnerAsync(New)));
         host.Clock.Advance(TimeSpan.FromHours(72));
-        await HealAsync(async () => await OwnerAsync(Old) is null);
+        await host.WithTimeAsync(async () => await OwnerAsync(Old) is null);
         Assert.Equal(ana.Id, await OwnerAsync(New));
         Assert.Equal(["email-change-started", "email-confirmed", "email-changed", "former-email-released"], (await ana.TrailAsync()).Skip(3));
     }
@@ -104,7 +103,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => ana.Login.ConfirmEmailByCode(Code));
         await host.RestartAsync();
         host.Stops.Never();
-        await HealAsync(async () => $"{(await ana.Login.Get())!.Email}" == New && host.Postbox.Of<EmailChanged>().Count == 2);
+        await host.WithTimeAsync(async () => $"{(await ana.Login.Get())!.Email}" == New && host.Postbox.Of<EmailChanged>().Count == 2);
         Assert.Equal(ana.Id, await OwnerAsync(New));
         Assert.True(await ana.Login.TakesNotMe(NotMe(host.Postbox.To<EmailChanged>(Old).NotMePath!)));
     }
@@ -118,7 +117,7 @@ public sealed class EmailChangeTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => ana.Login.NotMe(NotMe(host.Postbox.To<EmailChanged>(Old).NotMePath!)));
         await host.RestartAsync();
         host.Stops.Never();
-        await HealAsync(async () => await OwnerAsync(New) is null);
+        await host.WithTimeAsync(async () => await OwnerAsync(New) is null);
         Assert.Equal(ana.Id, await OwnerAsync(Old));
     }
 
@@ -127,10 +126,4 @@ public sealed class EmailChangeTests : IAsyncLifetime
     private string NotMe(string path) => path["/not-me/".Length..][ana.Id.Value.Length..];
 
     private Task<LoginId?> OwnerAsync(string email) => host.Grains.Email(EmailAddress.Parse(email)).Owner();
-
-    private Task HealAsync(Func<Task<bool>> condition) => Eventually.TrueAsync(() =>
-    {
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
-        return condition();
-    });
 }

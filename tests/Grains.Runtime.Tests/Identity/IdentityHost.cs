@@ -65,10 +65,12 @@ internal sealed class IdentityHost : IAsyncDisposable
     /// Lets minutes pass until it is so. What a reminder missed while the process was down comes at once on the embedded
     /// engine, and when its period is next over on Orleans.
     /// </summary>
-    public Task WithTimeAsync(Func<bool> condition) => Eventually.TrueAsync(() =>
+    public Task WithTimeAsync(Func<bool> condition) => WithTimeAsync(() => Task.FromResult(condition()));
+
+    public Task WithTimeAsync(Func<Task<bool>> condition) => Eventually.TrueAsync(() =>
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        return Task.FromResult(condition());
+        return condition();
     });
 
     /// <summary>Changes the tables behind everyone's back.</summary>

@@ -2,7 +2,6 @@ using CalWater.Grains.Identity;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.SignIns;
 using CalWater.Notices.Contents;
-using CalWater.Testing;
 
 namespace CalWater.Grains.Runtime.Tests.Identity;
 
@@ -144,6 +143,6 @@ public sealed class RecoveryGrainTests : IAsyncLifetime
         await recovery.ChooseAsync();
         Assert.Equal(RecoveryVerdict.Used, (await recovery.Recovery.Open(recovery.Link.Secret)).Verdict);
         host.Clock.Advance(TimeSpan.FromHours(25));
-        await Eventually.TrueAsync(async () => (await recovery.Recovery.Open(recovery.Link.Secret)).Verdict == RecoveryVerdict.Expired);
+        await host.WithTimeAsync(async () => (await recovery.Recovery.Open(recovery.Link.Secret)).Verdict == RecoveryVerdict.Expired);
     }
 }

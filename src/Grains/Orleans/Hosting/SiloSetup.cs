@@ -32,7 +32,9 @@ internal static class SiloSetup
             (endpoints.SiloPort, endpoints.GatewayPort) = (engine.SiloPort, 0);
             if (engine.AddressToAdvertise is { } address) endpoints.AdvertisedIPAddress = address;
         });
-        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(type => type.Assembly == typeof(Money).Assembly));
+        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(type => type.Assembly == typeof(Money).Assembly && !type.IsAssignableTo(typeof(Exception))));
+        // An exception of ours comes to the caller as what it is, from another node too.
+        silo.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(CalWater)));
         return silo;
     }
 

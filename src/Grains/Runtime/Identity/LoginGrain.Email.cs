@@ -82,5 +82,5 @@ internal sealed partial class LoginGrain : IRemindable
         await CommitAsync(state.State.ForgetFormerEmail(Now));
     }
 
-    private async Task RemindAfterAsync(TimeSpan wait) => await this.RegisterOrUpdateReminder(Reminder, wait, wait);
+    private Task RemindAfterAsync(TimeSpan wait) => this.RemindAfterAsync(Reminder, wait);
 }

@@ -55,5 +55,5 @@ internal sealed partial class RecoveryGrain
     private async Task<LoginProfile?> OwnerOfAsync(AccountNumber account) =>
         (await GrainFactory.ServiceAccount(account).Get()).Owner is { } owner ? await GrainFactory.Login(owner).Get() : null;
 
-    private async Task RemindAfterAsync(TimeSpan wait) => await this.RegisterOrUpdateReminder(Reminder, wait, wait);
+    private Task RemindAfterAsync(TimeSpan wait) => this.RemindAfterAsync(Reminder, wait);
 }

@@ -84,7 +84,7 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
         await RemindAfterAsync(SignUp.Longest);
     }
 
-    private async Task RemindAfterAsync(TimeSpan wait) => await this.RegisterOrUpdateReminder(Reminder, wait, wait);
+    private Task RemindAfterAsync(TimeSpan wait) => this.RemindAfterAsync(Reminder, wait);
 
     private DateTimeOffset Now => clock.GetUtcNow();
 }
