@@ -3,6 +3,7 @@ using CalWater.Web.Pages.Profile;
 using CalWater.Web.Pages.Recover;
 using CalWater.Web.Pages.SignIn;
 using CalWater.Web.Pages.SignUp;
+using CalWater.Web.Passkeys;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ public static class PortalSecurity
         services.AddAuthentication(Scheme).AddCookie(Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PortalCookies>(ConfigureSession);
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "form"));
-        services.AddStaffSecurity();
+        services.AddStaffSecurity().AddPasskeys();
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services.PostConfigure<RazorPagesOptions>(AnonymousPages.Allow);
     }

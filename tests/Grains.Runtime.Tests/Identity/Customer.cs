@@ -30,9 +30,9 @@ internal sealed class Customer(IdentityHost host, Newcomer person, SignInOutcome
         [.. (await host.Get<IAuditTrail>().ReadAsync(AuditSubject.Of(Id), most: 1000)).Select(row => row.What).Reverse()];
 
     /// <summary>Enrolls and signs in with the box ticked.</summary>
-    public static async Task<Customer> ArriveAsync(IdentityHost host, string email = "ana@example.com")
+    public static async Task<Customer> ArriveAsync(IdentityHost host, string email = "ana@example.com", AccountNumber? account = null)
     {
-        var person = await new Newcomer(host, email).EnrolAsync();
+        var person = await new Newcomer(host, email).EnrolAsync(account);
         var asked = Assert.IsType<SignInOutcome.QuestionAsked>(await person.SignInAsync());
         return new(host, person, Assert.IsType<SignInOutcome.SignedIn>(await person.AnswerAsync(asked, "Señor Bigotes", recognise: true)));
     }

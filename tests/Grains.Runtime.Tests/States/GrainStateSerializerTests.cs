@@ -52,6 +52,7 @@ public sealed class GrainStateSerializerTests
         var login = Today.Deserialize<Login>(new(old));
         Assert.Equal((0, 2, 1), (login.Acts, login.Failures.Count, login.Sessions.Length));
         Assert.Empty(login.Unrecorded);
+        Assert.Empty(login.Passkeys);
     }
 
     [Theory]

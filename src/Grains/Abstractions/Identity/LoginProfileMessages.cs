@@ -19,7 +19,8 @@ public sealed record LoginSecurity(
     [property: Id(4)] ImmutableArray<KnownComputer> Computers,
     [property: Id(5)] EmailAddress? NewEmail,
     [property: Id(6)] EmailAddress? FormerEmail,
-    [property: Id(7)] DateTimeOffset? FormerUntil);
+    [property: Id(7)] DateTimeOffset? FormerUntil,
+    [property: Id(8)] int PasskeyCount);
 
 /// <summary>A browser that is signed in.</summary>
 /// <param name="Id">Names it, and opens nothing.</param>

@@ -12,4 +12,11 @@ internal static class LoginUpgrades
         login["Unrecorded"] = new JsonArray();
         login["NotMeLinks"] = new JsonArray();
     }
+
+    /// <summary>Version 3: passkeys, and the challenges they signed.</summary>
+    public static void AddPasskeys(JsonObject login)
+    {
+        login["Passkeys"] = new JsonArray();
+        login["UsedChallenges"] = new JsonArray();
+    }
 }

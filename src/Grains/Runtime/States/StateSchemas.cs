@@ -24,7 +24,7 @@ internal static class StateSchemas
 
     public static readonly IReadOnlyList<StateSchema> All =
     [
-        Of<Login>(LoginUpgrades.AddAudit),
+        Of<Login>(LoginUpgrades.AddAudit, LoginUpgrades.AddPasskeys),
         Of<SignUp>(),
         Of<Recovery>(),
         Of<EmailOwnership>(),

@@ -20,11 +20,11 @@ public sealed partial record Login
 
     /// <summary>
     /// It was somebody else, who may know the password: every session ends, no computer is recognised, the password stops
-    /// working until recovery, and a change of the e-mail address is stopped or taken back.
+    /// working until recovery, passkeys are removed (one may be theirs), and a change of the e-mail address is stopped or taken back.
     /// </summary>
     public Login NotMe(string secret, DateTimeOffset now) => !TakesNotMe(secret, now)
         ? this
-        : (TakeEmailBack(now).Closed() with { PasswordHash = null, NewAuthenticator = null, NotMeLinks = [] }).Record(LoginActs.NotMe, now);
+        : (TakeEmailBack(now).Closed() with { PasswordHash = null, Passkeys = [], NewAuthenticator = null, NotMeLinks = [] }).Record(LoginActs.NotMe, now);
 }
 
 /// <summary>A mailed link for the owner alone; the mail holds the secret, the login its hash.</summary>

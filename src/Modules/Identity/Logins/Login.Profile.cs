@@ -12,7 +12,7 @@ public sealed partial record Login
         [.. Answers.Select(answer => answer.Question)], Authenticator is not null, Authenticator?.RecoveryCodes.Length ?? 0,
         [.. Sessions.Where(each => each.IsOpen(now)).Select(each => each.Shown(session)).OrderByDescending(each => each.IsThis).ThenByDescending(each => each.LastSeenAt)],
         [.. Computers.Reverse().Select(each => each.Shown(computer))],
-        EmailChange is { } change && change.IsAlive(now) ? change.To : null, Former?.Email, Former?.Until);
+        EmailChange is { } change && change.IsAlive(now) ? change.To : null, Former?.Email, Former?.Until, Passkeys.Length);
 
     /// <summary>Whether the password was typed in this session a moment ago.</summary>
     public bool IsFresh(string session, DateTimeOffset now) => SessionOf(session) is { } open && open.IsOpen(now) && open.IsFresh(now);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalWater.Grains.Identity;
 
 namespace CalWater.Identity.Logins;
@@ -10,8 +11,8 @@ public sealed partial record Login
     public bool IsRecoveredBy(RecoveryId recovery) => LastRecovery?.Id == recovery.Value;
 
     /// <summary>
-    /// Sets the new password and ends all that the old one opened. Questions and authenticator stay: the next sign-in asks
-    /// for them as ever.
+    /// Sets the new password and ends all that the old one opened; passkeys, one of which may be somebody else's, are removed.
+    /// Questions and authenticator stay: the next sign-in asks for them as ever.
     /// </summary>
     /// <returns>The same login where the recovery was overtaken, or is done already.</returns>
     public Login Recover(RecoveredPassword recovered, DateTimeOffset now) =>
@@ -23,9 +24,10 @@ public sealed partial record Login
             Waiting = [],
             Sessions = [],
             Computers = [],
+            Passkeys = [],
             EmailChange = EmailChange?.UnlessConfirmed(),
             NewAuthenticator = null
-        }).Record(LoginActs.PasswordRecovered, now);
+        }).Record(LoginActs.PasswordRecovered, now, Passkeys.IsEmpty ? [] : [("passkeys-removed", Passkeys.Length.ToString(CultureInfo.InvariantCulture))]);
 }
 
 /// <summary>A recovery that set a password.</summary>

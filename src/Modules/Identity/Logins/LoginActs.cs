@@ -22,6 +22,13 @@ public static class LoginActs
     public const string AuthenticatorOn = "authenticator-on";
     public const string AuthenticatorRefused = "authenticator-refused";
     public const string AuthenticatorOff = "authenticator-off";
+    public const string PasskeyAdded = "passkey-added";
+    public const string PasskeyRenamed = "passkey-renamed";
+    public const string PasskeyRemoved = "passkey-removed";
+    public const string PasskeyRefused = "passkey-refused";
+
+    /// <summary>Its signature was right and its count older than the last one: there is a copy of it.</summary>
+    public const string PasskeyCopied = "passkey-copied";
     public const string EmailChangeStarted = "email-change-started";
     public const string EmailCodeRefused = "email-code-refused";
     public const string EmailConfirmed = "email-confirmed";

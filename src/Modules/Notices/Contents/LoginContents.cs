@@ -9,7 +9,9 @@ public enum LoginChange
     Password,
     Questions,
     AuthenticatorOn,
-    AuthenticatorOff
+    AuthenticatorOff,
+    PasskeyAdded,
+    PasskeyRemoved
 }
 
 /// <summary>Confirm the address that is to become the one of the sign-in, by link or by code.</summary>

@@ -32,6 +32,7 @@ internal sealed class ActivityModel(CurrentLogin login, IAuditTrail trail) : Pag
             .Select(each => each.Key switch
             {
                 "with" => text[$"With-{each.Value}"],
+                "passkeys-removed" => text["PasskeysGone", each.Value],
                 "language" => text[$"Speaks{Languages.FromTag(each.Value)}"],
                 _ => each.Value
             }));

@@ -21,6 +21,9 @@ internal sealed class CodeModel(SignInDesk desk, SignInDoor door, IStringLocaliz
     /// <summary>What is known of why the code is asked for at all.</summary>
     public UnrecognisedBecause? Why { get; private set; }
 
+    /// <summary>Whether a passkey can be used instead.</summary>
+    public bool TakesPasskey { get; private set; }
+
     public bool WasRefused { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await AskAsync() ? Page() : await TookTooLongAsync();
@@ -35,6 +38,7 @@ internal sealed class CodeModel(SignInDesk desk, SignInDoor door, IStringLocaliz
 
     private async Task<bool> AskAsync()
     {
+        TakesPasskey = await door.WaitingForPasskeyAsync() is not null;
         Why = await door.WhyAsync();
         return await door.IsWaitingForCodeAsync();
     }

@@ -25,6 +25,9 @@ internal sealed class QuestionModel(SignInDesk desk, SignInDoor door, IStringLoc
     /// <summary>What is known of why the question is asked at all.</summary>
     public UnrecognisedBecause? Why { get; private set; }
 
+    /// <summary>Whether a passkey can be used instead.</summary>
+    public bool TakesPasskey { get; private set; }
+
     public bool WasWrong { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await AskAsync() ? Page() : await TookTooLongAsync();
@@ -40,6 +43,7 @@ internal sealed class QuestionModel(SignInDesk desk, SignInDoor door, IStringLoc
 
     private async Task<bool> AskAsync()
     {
+        TakesPasskey = await door.WaitingForPasskeyAsync() is not null;
         Why = await door.WhyAsync();
         Question = await door.AskedAsync() is { } asked ? new QuestionTexts(texts)[asked] : null;
         return Question is not null;

@@ -28,6 +28,10 @@ internal sealed class SignInDoor(SignInCookies cookies, IGrainFactory grains)
     public async Task<bool> IsWaitingForCodeAsync() =>
         Waiting is { } waiting && await grains.Login(waiting.Login).IsWaitingForCode(waiting.WaitingId);
 
+    /// <summary>The sign-in that a passkey could end; null when none waits, or its login has no passkeys.</summary>
+    public async Task<SignInOutcome.QuestionAsked?> WaitingForPasskeyAsync() =>
+        Waiting is { } waiting && await grains.Login(waiting.Login).IsWaitingForPasskey(waiting.WaitingId) ? waiting : null;
+
     /// <summary>Why this computer is not recognised (F8).</summary>
     public async Task<UnrecognisedBecause?> WhyAsync() =>
         Waiting is { } waiting ? await grains.Login(waiting.Login).WhyUnrecognised(waiting.WaitingId, Computer.Browser) : null;

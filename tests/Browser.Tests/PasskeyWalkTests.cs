@@ -1,0 +1,171 @@
+using CalWater.Exchange.Demo;
+using CalWater.Testing;
+using Microsoft.Playwright;
+
+namespace CalWater.Browser.Tests;
+
+/// <summary>A passkey from the first to the last day, in both languages, on a desktop and on a phone, in light and dark.</summary>
+public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : IClassFixture<TestPortal>, IClassFixture<Chromium>
+{
+    private static readonly Device Phone = Device.Phone with { HasScript = true };
+
+    [Theory]
+    [InlineData("en-US", "desktop", ColorScheme.Light)]
+    [InlineData("en-US", "phone", ColorScheme.Dark)]
+    [InlineData("es-US", "desktop", ColorScheme.Dark)]
+    [InlineData("es-US", "phone", ColorScheme.Light)]
+    public async Task A_passkey_is_added_signs_in_replaces_the_question_and_is_refused_once_removed(string locale, string deviceName, ColorScheme scheme)
+    {
+        var email = $"passkey-{locale[..2]}-{deviceName}@example.com";
+        var words = new PasskeyWords(locale);
+        await SignUpAsync(locale, deviceName, email);
+        await using var home = await ArriveAsync(words, deviceName, scheme, "home");
+        await home.SignInAsync(email);
+        var authenticator = await VirtualAuthenticator.AddAsync(home.Page);
+        await AddAsync(home, authenticator, words);
+        await using var café = await ArriveAsync(words, deviceName, scheme, "café");
+        await VirtualAuthenticator.AddAsync(café.Page, authenticator);
+        await SignInAsync(café, words);
+        await ReplaceQuestionAsync(café, words, email);
+        await RemoveAsync(café, words);
+        await RefusedAsync(café, words);
+    }
+
+    [Fact]
+    public async Task Without_a_finger_that_is_known_nothing_is_sent_and_the_page_says_so()
+    {
+        var words = new PasskeyWords("en-US");
+        await using var walker = await ArriveAsync(words, "desktop", ColorScheme.Light, "no-finger");
+        await (await VirtualAuthenticator.AddAsync(walker.Page)).VerifyAsync(false);
+        await GoAsync(walker, "/sign-in");
+        await walker.PressAsync(words.SignIn);
+        await walker.Page.GetByText("No passkey was used.").WaitForAsync();
+        await walker.PictureAsync("nothing-used");
+        Assert.EndsWith("/sign-in", walker.Page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task SignUpAsync(string locale, string deviceName, string email)
+    {
+        using var visitor = portal.NewVisitor();
+        await visitor.SignUpAsync(Member(locale, deviceName), email, () => portal.CodeForAsync(email));
+    }
+
+    /// <summary>A browser that nobody used before.</summary>
+    private async Task<Walker> ArriveAsync(PasskeyWords words, string deviceName, ColorScheme scheme, string place)
+    {
+        var device = deviceName == "phone" ? Phone : Device.Desktop;
+        var folder = Path.Combine(Pictures.Folder, "passkeys", $"{words.Locale[..2]}-{deviceName}-{place}");
+        var walker = new Walker(await chromium.NewPersonAsync(device, words.Locale), portal.Address, words.Common, folder, device.HasScript);
+        await walker.StartAsync();
+        await walker.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        return walker;
+    }
+
+    private static async Task AddAsync(Walker walker, VirtualAuthenticator authenticator, PasskeyWords words)
+    {
+        if (words.Common.IsSpanish) await SpeakSpanishAsync(walker);
+        await GoAsync(walker, "/profile/passkeys");
+        await walker.PictureAsync("none");
+        await walker.FollowAsync(words.Add);
+        await walker.PictureAsync("add");
+        await authenticator.VerifyAsync(false);
+        await walker.PressAsync(words.Make);
+        await walker.Page.GetByText(words.NotMade).WaitForAsync();
+        await authenticator.VerifyAsync(true);
+        await walker.FillAsync(words.Name, words.Phone);
+        await walker.PressAsync(words.Make);
+        await walker.Page.GetByText(words.Added).WaitForAsync();
+        await walker.PictureAsync("added");
+        await walker.FollowAsync(words.Add);
+        await walker.PressAsync(words.Make);
+        await walker.Page.GetByText(words.Known).WaitForAsync();
+        await walker.PictureAsync("known");
+    }
+
+    private static async Task SignInAsync(Walker walker, PasskeyWords words)
+    {
+        await GoAsync(walker, "/sign-in");
+        await walker.PictureAsync("sign-in");
+        await walker.PressAsync(words.SignIn);
+        await walker.Page.WaitForURLAsync("**/accounts**");
+        await SignOutAsync(walker, words);
+    }
+
+    private static async Task ReplaceQuestionAsync(Walker walker, PasskeyWords words, string email)
+    {
+        await GoAsync(walker, "/sign-in");
+        await walker.FillAsync(words.Common.Email, email);
+        await walker.FillAsync(words.Common.Password, Journeys.Password);
+        await walker.PressAsync(words.Common.SignIn);
+        await walker.Page.WaitForURLAsync("**/sign-in/question**");
+        await walker.PictureAsync("question");
+        await walker.PressAsync(words.SignIn);
+        await walker.Page.WaitForURLAsync("**/accounts**");
+    }
+
+    private static async Task RemoveAsync(Walker walker, PasskeyWords words)
+    {
+        await GoAsync(walker, "/profile/passkeys");
+        await walker.PictureAsync("used");
+        await walker.FollowAsync($"{words.Rename} {words.Phone}");
+        await walker.PictureAsync("rename");
+        await GoAsync(walker, "/profile/passkeys");
+        await walker.FollowAsync($"{words.Remove} {words.Phone}");
+        await walker.PictureAsync("remove");
+        await walker.PressAsync(words.RemoveIt);
+        await walker.Page.GetByText(words.Removed).WaitForAsync();
+        await GoAsync(walker, "/profile/activity");
+        await walker.PictureAsync("activity");
+        await SignOutAsync(walker, words);
+    }
+
+    private static async Task RefusedAsync(Walker walker, PasskeyWords words)
+    {
+        await GoAsync(walker, "/sign-in");
+        await walker.PressAsync(words.SignIn);
+        await walker.Page.GetByText(words.Refused).WaitForAsync();
+        await walker.PictureAsync("refused");
+    }
+
+    private static async Task SpeakSpanishAsync(Walker walker)
+    {
+        await GoAsync(walker, "/profile");
+        await walker.PressAsync("Use Spanish");
+    }
+
+    private static async Task SignOutAsync(Walker walker, PasskeyWords words)
+    {
+        await GoAsync(walker, "/sign-out");
+        await walker.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = words.Common.SignOut, Exact = true }).ClickAsync();
+        await walker.Page.WaitForURLAsync("**/sign-in**");
+    }
+
+    private static async Task GoAsync(Walker walker, string path) => await walker.Page.GotoAsync(new Uri(new Uri(walker.Page.Url), path).ToString());
+
+    private static CastMember Member(string locale, string device) => (locale, device) switch
+    {
+        ("en-US", "desktop") => DemoCast.Household,
+        ("en-US", _) => DemoCast.Leak,
+        (_, "desktop") => DemoCast.Cap,
+        _ => DemoCast.SpanishHousehold
+    };
+
+    private sealed record PasskeyWords(string Locale)
+    {
+        public Words Common { get; } = new(Locale);
+
+        public string SignIn => Common.IsSpanish ? "Iniciar sesión con una llave de acceso" : "Sign in with a passkey";
+        public string Add => Common.IsSpanish ? "Agregar una llave de acceso" : "Add a passkey";
+        public string Make => Common.IsSpanish ? "Crear la llave de acceso" : "Make the passkey";
+        public string Name => Common.IsSpanish ? "Nombre" : "Name";
+        public string Phone => Common.IsSpanish ? "Mi teléfono" : "My phone";
+        public string NotMade => Common.IsSpanish ? "No se creó ninguna" : "No passkey was made.";
+        public string Added => Common.IsSpanish ? "Su llave de acceso está agregada." : "Your passkey is added.";
+        public string Known => Common.IsSpanish ? "ya tiene una llave de acceso" : "already has a passkey";
+        public string Rename => Common.IsSpanish ? "Cambiar nombre" : "Rename";
+        public string Remove => Common.IsSpanish ? "Quitar" : "Remove";
+        public string RemoveIt => Common.IsSpanish ? "Quitar la llave de acceso" : "Remove the passkey";
+        public string Removed => Common.IsSpanish ? "ya no inicia sesión" : "no longer signs in";
+        public string Refused => Common.IsSpanish ? "no inició la sesión" : "did not sign you in";
+    }
+}
