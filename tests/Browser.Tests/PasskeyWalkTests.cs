@@ -9,6 +9,9 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
 {
     private static readonly Device Phone = Device.Phone with { HasScript = true };
 
+    /// <summary>A finger that is always on it takes the browser's own offer at once, so where the button is tried there is none.</summary>
+    private const string OffersNothing = "if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = async () => false;";
+
     [Theory]
     [InlineData("en-US", "desktop", ColorScheme.Light)]
     [InlineData("en-US", "phone", ColorScheme.Dark)]
@@ -18,7 +21,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
     {
         var email = $"passkey-{locale[..2]}-{deviceName}@example.com";
         var words = new PasskeyWords(locale);
-        await SignUpAsync(locale, deviceName, email);
+        await SignUpAsync(Member(locale, deviceName), email);
         await using var home = await ArriveAsync(words, deviceName, scheme, "home");
         await home.SignInAsync(email);
         var authenticator = await VirtualAuthenticator.AddAsync(home.Page);
@@ -29,6 +32,23 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await ReplaceQuestionAsync(café, words, email);
         await RemoveAsync(café, words);
         await RefusedAsync(café, words);
+    }
+
+    [Fact]
+    public async Task Where_the_email_address_is_typed_the_browser_offers_the_passkey_by_itself()
+    {
+        var words = new PasskeyWords("en-US");
+        await SignUpAsync(DemoCast.Landlord, "passkey-offered@example.com");
+        await using var home = await ArriveAsync(words, "desktop", ColorScheme.Light, "offer");
+        await home.SignInAsync("passkey-offered@example.com");
+        var authenticator = await VirtualAuthenticator.AddAsync(home.Page);
+        await GoAsync(home, "/profile/passkeys/add");
+        await home.PressAsync(words.Make);
+        await home.Page.GetByText(words.Added).WaitForAsync();
+        await using var café = await ArriveAsync(words, "desktop", ColorScheme.Light, "offered", offers: true);
+        await VirtualAuthenticator.AddAsync(café.Page, authenticator);
+        await GoAsync(café, "/sign-in");
+        await café.Page.WaitForURLAsync("**/accounts**");
     }
 
     [Fact]
@@ -44,19 +64,20 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         Assert.EndsWith("/sign-in", walker.Page.Url, StringComparison.Ordinal);
     }
 
-    private async Task SignUpAsync(string locale, string deviceName, string email)
+    private async Task SignUpAsync(CastMember member, string email)
     {
         using var visitor = portal.NewVisitor();
-        await visitor.SignUpAsync(Member(locale, deviceName), email, () => portal.CodeForAsync(email));
+        await visitor.SignUpAsync(member, email, () => portal.CodeForAsync(email));
     }
 
     /// <summary>A browser that nobody used before.</summary>
-    private async Task<Walker> ArriveAsync(PasskeyWords words, string deviceName, ColorScheme scheme, string place)
+    private async Task<Walker> ArriveAsync(PasskeyWords words, string deviceName, ColorScheme scheme, string place, bool offers = false)
     {
         var device = deviceName == "phone" ? Phone : Device.Desktop;
         var folder = Path.Combine(Pictures.Folder, "passkeys", $"{words.Locale[..2]}-{deviceName}-{place}");
         var walker = new Walker(await chromium.NewPersonAsync(device, words.Locale), portal.Address, words.Common, folder, device.HasScript);
         await walker.StartAsync();
+        if (!offers) await walker.Page.AddInitScriptAsync(OffersNothing);
         await walker.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         return walker;
     }

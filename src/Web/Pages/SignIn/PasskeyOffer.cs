@@ -4,4 +4,5 @@ namespace CalWater.Web.Pages.SignIn;
 /// <param name="ReturnUrl">Where the visitor wanted to go.</param>
 /// <param name="Waiting">Whether it stands for the question or code of a sign-in that waits.</param>
 /// <param name="Or">Whether it stands below another way in.</param>
-public sealed record PasskeyOffer(string? ReturnUrl, bool Waiting, bool Or = true);
+/// <param name="Offer">Whether the browser lists passkeys at the field of the e-mail address as well.</param>
+public sealed record PasskeyOffer(string? ReturnUrl, bool Waiting, bool Or = true, bool Offer = false);
