@@ -65,10 +65,10 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
 
     private static async Task LookAroundAsync(Walker walker)
     {
-        foreach (var name in new[] { "", "/password", "/questions", "/computers", "/activity", "/confirm", "/authenticator", "/email" })
+        foreach (var name in new[] { "", "/password", "/questions", "/computers", "/activity", "/confirm", "/authenticator", "/passkeys", "/passkeys/add", "/email" })
         {
             await GoAsync(walker, "/profile" + name);
-            await walker.PictureAsync(name.Length == 0 ? "profile" : name[1..]);
+            await walker.PictureAsync(name.Length == 0 ? "profile" : name[1..].Replace('/', '-'));
         }
     }
 
