@@ -5,7 +5,7 @@ namespace CalWater.Grains.Cluster.Moving;
 /// <summary>The tables of the single-process engine.</summary>
 internal sealed class EmbeddedTables(TimeProvider time) : IEngineTables
 {
-    private const string StateKey = "(grain_type, grain_key, state_name)", ReminderKey = "(grain_type, grain_key, name)";
+    private static readonly string[] StateKey = ["grain_type", "grain_key", "state_name"], ReminderKey = ["grain_type", "grain_key", "name"];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -29,17 +29,17 @@ internal sealed class EmbeddedTables(TimeProvider time) : IEngineTables
         $"select grain_type, grain_key, name, first_due, period_ms from grain_reminders limit {count}", Reminder);
 
     public Task<List<MovedState>> SameStatesAsync(DbTransaction transaction, IReadOnlyList<MovedState> states) => transaction.ReadAsync(
-        $"select grain_type, grain_key, state_name, payload from grain_state where payload is not null and {StateKey} in (values {Rows.Tuples(states.Count, 3)})",
+        $"select grain_type, grain_key, state_name, payload from grain_state where payload is not null and ({Rows.AnyOf(states.Count, StateKey)})",
         State, Keys(states));
 
     public Task<List<MovedReminder>> SameRemindersAsync(DbTransaction transaction, IReadOnlyList<MovedReminder> reminders) => transaction.ReadAsync(
-        $"select grain_type, grain_key, name, first_due, period_ms from grain_reminders where {ReminderKey} in (values {Rows.Tuples(reminders.Count, 3)})",
+        $"select grain_type, grain_key, name, first_due, period_ms from grain_reminders where {Rows.AnyOf(reminders.Count, ReminderKey)}",
         Reminder, Keys(reminders));
 
     public Task AddAsync(DbTransaction transaction, IReadOnlyList<MovedState> states) => transaction.ExecuteAsync(
         $"""
         insert into grain_state (grain_type, grain_key, state_name, payload, etag, modified) values {Rows.Tuples(states.Count, 6)}
-        on conflict {StateKey} do update set payload = excluded.payload, etag = grain_state.etag + 1, modified = excluded.modified
+        on conflict ({string.Join(", ", StateKey)}) do update set payload = excluded.payload, etag = grain_state.etag + 1, modified = excluded.modified
         """,
         [.. states.SelectMany(state => (object[])[state.GrainType, state.Key, state.Name, state.Payload, 1L, Now])]);
 
@@ -49,10 +49,10 @@ internal sealed class EmbeddedTables(TimeProvider time) : IEngineTables
         [.. reminders.SelectMany(one => (object[])[one.GrainType, one.Key, one.Name, one.FirstDue, one.PeriodMs, one.FirstDue > Now ? one.FirstDue : Now])]);
 
     public Task RemoveAsync(DbTransaction transaction, IReadOnlyList<MovedState> states) => transaction.ExecuteAsync(
-        $"delete from grain_state where {StateKey} in (values {Rows.Tuples(states.Count, 3)})", Keys(states));
+        $"delete from grain_state where {Rows.AnyOf(states.Count, StateKey)}", Keys(states));
 
     public Task RemoveAsync(DbTransaction transaction, IReadOnlyList<MovedReminder> reminders) => transaction.ExecuteAsync(
-        $"delete from grain_reminders where {ReminderKey} in (values {Rows.Tuples(reminders.Count, 3)})", Keys(reminders));
+        $"delete from grain_reminders where {Rows.AnyOf(reminders.Count, ReminderKey)}", Keys(reminders));
 
     public Task RemoveClearedAsync(DbTransaction transaction) => transaction.ExecuteAsync("delete from grain_state where payload is null");
 

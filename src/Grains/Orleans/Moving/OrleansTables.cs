@@ -11,8 +11,8 @@ namespace CalWater.Grains.Cluster.Moving;
 internal sealed class OrleansTables(IOptions<GrainEngineOptions> options, GrainTypeNames types, TimeProvider time) : IEngineTables
 {
     private const string StateColumns = "GrainTypeString, GrainIdExtensionString, PayloadBinary";
-    private const string StateKey = "(GrainIdHash, GrainTypeHash, GrainIdExtensionString, GrainTypeString, ServiceId)";
-    private const string ReminderKey = "(ServiceId, GrainId, ReminderName)";
+    private static readonly string[] StateKey = ["GrainIdHash", "GrainTypeHash", "GrainIdExtensionString", "GrainTypeString", "ServiceId"];
+    private static readonly string[] ReminderKey = ["ServiceId", "GrainId", "ReminderName"];
 
     private static readonly OrleansDefaultHasher Hasher = new();
 
@@ -45,11 +45,11 @@ internal sealed class OrleansTables(IOptions<GrainEngineOptions> options, GrainT
         $"select GrainId, ReminderName, StartTime, Period from OrleansRemindersTable where ServiceId = @v0 limit {count}", Reminder, Service);
 
     public Task<List<MovedState>> SameStatesAsync(DbTransaction transaction, IReadOnlyList<MovedState> states) => transaction.ReadAsync(
-        $"select {StateColumns} from OrleansStorage where PayloadBinary is not null and {StateKey} in (values {Rows.Tuples(states.Count, 5)})",
+        $"select {StateColumns} from OrleansStorage where PayloadBinary is not null and ({Rows.AnyOf(states.Count, StateKey)})",
         State, Keys(states));
 
     public Task<List<MovedReminder>> SameRemindersAsync(DbTransaction transaction, IReadOnlyList<MovedReminder> reminders) => transaction.ReadAsync(
-        $"select GrainId, ReminderName, StartTime, Period from OrleansRemindersTable where {ReminderKey} in (values {Rows.Tuples(reminders.Count, 3)})",
+        $"select GrainId, ReminderName, StartTime, Period from OrleansRemindersTable where {Rows.AnyOf(reminders.Count, ReminderKey)}",
         Reminder, Keys(reminders));
 
     public Task AddAsync(DbTransaction transaction, IReadOnlyList<MovedState> states) => transaction.ExecuteAsync(
@@ -57,7 +57,7 @@ internal sealed class OrleansTables(IOptions<GrainEngineOptions> options, GrainT
         insert into OrleansStorage (
             GrainIdHash, GrainTypeHash, GrainIdExtensionString, GrainTypeString, ServiceId, GrainIdN0, GrainIdN1, PayloadBinary, ModifiedOn, Version)
         values {Rows.Tuples(states.Count, 10)}
-        on conflict {StateKey} do update set PayloadBinary = excluded.PayloadBinary, ModifiedOn = excluded.ModifiedOn, Version = OrleansStorage.Version + 1
+        on conflict ({string.Join(", ", StateKey)}) do update set PayloadBinary = excluded.PayloadBinary, ModifiedOn = excluded.ModifiedOn, Version = OrleansStorage.Version + 1
         """,
         [.. states.SelectMany(state => (object[])[.. Key(state), 0L, 0L, Encoding.UTF8.GetBytes(state.Payload), Now, 1])]);
 
@@ -66,10 +66,10 @@ internal sealed class OrleansTables(IOptions<GrainEngineOptions> options, GrainT
         [.. reminders.SelectMany(one => (object[])[.. Key(one), one.FirstDue, one.PeriodMs, (int)IdOf(one).GetUniformHashCode(), 0])]);
 
     public Task RemoveAsync(DbTransaction transaction, IReadOnlyList<MovedState> states) => transaction.ExecuteAsync(
-        $"delete from OrleansStorage where {StateKey} in (values {Rows.Tuples(states.Count, 5)})", Keys(states));
+        $"delete from OrleansStorage where {Rows.AnyOf(states.Count, StateKey)}", Keys(states));
 
     public Task RemoveAsync(DbTransaction transaction, IReadOnlyList<MovedReminder> reminders) => transaction.ExecuteAsync(
-        $"delete from OrleansRemindersTable where {ReminderKey} in (values {Rows.Tuples(reminders.Count, 3)})", Keys(reminders));
+        $"delete from OrleansRemindersTable where {Rows.AnyOf(reminders.Count, ReminderKey)}", Keys(reminders));
 
     public Task RemoveClearedAsync(DbTransaction transaction) =>
         transaction.ExecuteAsync("delete from OrleansStorage where PayloadBinary is null and ServiceId = @v0", Service);

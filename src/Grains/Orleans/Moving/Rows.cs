@@ -41,6 +41,10 @@ internal static class Rows
     public static string Tuples(int rows, int width) => string.Join(", ", Enumerable.Range(0, rows).Select(row =>
         $"({string.Join(", ", Enumerable.Range(row * width, width).Select(number => $"@v{number}"))})"));
 
+    /// <summary><c>(a = @v0 and b = @v1) or (a = @v2 and b = @v3)</c>: any of so many keys. Other ways to say it make SQLite read the whole table.</summary>
+    public static string AnyOf(int rows, params IReadOnlyList<string> key) => string.Join(" or ", Enumerable.Range(0, rows).Select(row =>
+        $"({string.Join(" and ", key.Select((column, number) => $"{column} = @v{(row * key.Count) + number}"))})"));
+
     /// <summary>UTC without what is less than a millisecond.</summary>
     public static DateTime ToMilliseconds(DateTime stored) =>
         new(stored.Ticks - (stored.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
