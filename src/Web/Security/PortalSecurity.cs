@@ -7,6 +7,7 @@ using CalWater.Web.Passkeys;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Security;
@@ -28,6 +29,7 @@ public static class PortalSecurity
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "form"));
         services.AddStaffSecurity().AddPasskeys();
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<MvcOptions>(options => options.Filters.Add<HandlerlessFilter>());
         return services.PostConfigure<RazorPagesOptions>(AnonymousPages.Allow);
     }
 

@@ -2,6 +2,7 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Identity;
 using CalWater.Grains.Runtime.Identity;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.Pins;
 using CalWater.Identity.SignIns;
 using CalWater.Notices.Contents;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,8 @@ public sealed class EnrolmentStopTests : IAsyncLifetime
     {
         host = await IdentityHost.StartAsync();
         host.Adjust = services => services.AddSingleton(provider => new Enroller(
-            StoppingGrains.Of(provider.GetRequiredService<IGrainFactory>(), stop), provider.GetRequiredService<IAccountDirectory>()));
+            StoppingGrains.Of(provider.GetRequiredService<IGrainFactory>(), stop), provider.GetRequiredService<IAccountDirectory>(),
+            provider.GetRequiredService<IMailedPins>()));
         await host.RestartAsync();
         owner = await new Newcomer(host).AwaitMailAsync(Neighbourhood.Landlord[0]);
     }

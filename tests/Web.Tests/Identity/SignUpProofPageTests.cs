@@ -28,10 +28,35 @@ public sealed class SignUpProofPageTests : IAsyncLifetime
         await OpenAsync("ZipAndLastBillTotal");
         var page = await StartAsync(DemoCast.Household.Account.ToString(), DemoCast.Household.Zip.ToString(), "Total of your last bill", "1.00");
         Assert.Contains("this bill total do not belong together", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector(".center-numbers"));
         page = await page.Fill("Total of your last bill", "eighty").PressAsync("Continue");
         Assert.Contains("such as 83.00", page.Text, StringComparison.Ordinal);
         page = await page.Fill("Total of your last bill", await LastTotalAsync()).PressAsync("Continue");
         Assert.Equal("/sign-up/details", page.Path);
+        await LeadsToTheAccountsAsync(ana, page);
+    }
+
+    [Fact]
+    public async Task The_zip_code_alone_leads_to_the_accounts_where_that_is_the_setting()
+    {
+        await OpenAsync("Zip");
+        var page = await (await ana.GoToAsync("/sign-up")).Fill("Account number", await street.NewHouseAsync()).Fill("ZIP code", Street.Zip).PressAsync("Continue");
+        await LeadsToTheAccountsAsync(ana, page);
+    }
+
+    [Fact]
+    public async Task One_pin_makes_one_login_however_many_confirm_at_once_and_is_spent_then()
+    {
+        await OpenAsync("MailedPin");
+        var house = await street.NewHouseAsync();
+        await StartAsync(house, Street.Zip, "PIN from our letter", "");
+        var pin = PinIn(await PrintAsync());
+        var tabs = Enumerable.Range(0, 3).Select(_ => street.Portal.NewVisitor()).ToList();
+        var ends = await Task.WhenAll(tabs.Select(tab => EnrolAsync(tab, house, pin)));
+        Assert.Single(ends, page => page.Heading == "You are signed up");
+        Assert.Equal(2, ends.Count(page => page.Text.Contains("already signed up", StringComparison.Ordinal)));
+        Assert.False(await street.Portal.Services.GetRequiredService<IMailedPins>().TryAsync(AccountNumber.Parse(house), MailedPin.Read(pin)!));
+        tabs.ForEach(tab => tab.Dispose());
     }
 
     [Fact]
@@ -46,8 +71,7 @@ public sealed class SignUpProofPageTests : IAsyncLifetime
         var wrong = await StartAsync(house, Street.Zip, "PIN from our letter", MailedPin.InGroups(MailedPin.New()));
         Assert.Contains("not the PIN of our newest letter", wrong.Text, StringComparison.Ordinal);
         Assert.Contains("Zinnia Center", wrong.Text, StringComparison.Ordinal);
-        var pin = letter[(letter.IndexOf("PIN is ", StringComparison.Ordinal) + 7)..][..14];
-        Assert.Equal("/sign-up/details", (await wrong.Fill("PIN from our letter", pin.ToUpperInvariant()).PressAsync("Continue")).Path);
+        await LeadsToTheAccountsAsync(ana, await wrong.Fill("PIN from our letter", PinIn(letter).ToUpperInvariant()).PressAsync("Continue"));
     }
 
     [Fact]
@@ -70,6 +94,27 @@ public sealed class SignUpProofPageTests : IAsyncLifetime
 
     private async Task<Page> StartAsync(string account, string zip, string proof, string value) =>
         await (await ana.GoToAsync("/sign-up")).Fill("Account number", account).Fill("ZIP code", zip).Fill(proof, value).PressAsync("Continue");
+
+    /// <summary>From the step after the account's to the pages of somebody who is signed in.</summary>
+    private async Task LeadsToTheAccountsAsync(Visitor visitor, Page page)
+    {
+        var email = $"{RandomId.New(8)}@example.com";
+        page = await Street.GoOnAsync(page, email);
+        Assert.Equal("You are signed up", (await page.Fill("Code", (await street.MailAsync(email)).Code).PressAsync("Confirm")).Heading);
+        page = await Resident.AnswerAsync(await Street.SignInAsync(visitor, email));
+        Assert.StartsWith("/accounts", page.Path, StringComparison.Ordinal);
+        Assert.True(page.HasButton("Sign out"));
+    }
+
+    private async Task<Page> EnrolAsync(Visitor visitor, string account, string pin)
+    {
+        var email = $"{RandomId.New(8)}@example.com";
+        var page = await (await visitor.GoToAsync("/sign-up")).Fill("Account number", account).Fill("ZIP code", Street.Zip).Fill("PIN from our letter", pin).PressAsync("Continue");
+        page = await Street.GoOnAsync(page, email);
+        return await page.Fill("Code", (await street.MailAsync(email)).Code).PressAsync("Confirm");
+    }
+
+    private static string PinIn(string letter) => letter[(letter.IndexOf("PIN is ", StringComparison.Ordinal) + 7)..][..14];
 
     private async Task<string> LastTotalAsync()
     {

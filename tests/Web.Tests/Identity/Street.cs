@@ -48,6 +48,12 @@ public sealed class Street : IAsyncLifetime
     public static async Task<Page> SignUpAsync(Visitor visitor, string account, string email)
     {
         var page = await (await visitor.GoToAsync("/sign-up")).Fill("Account number", account).Fill("ZIP code", Zip).PressAsync("Continue");
+        return await GoOnAsync(page, email);
+    }
+
+    /// <summary>The steps after the account's, up to the one that waits for the e-mailed code.</summary>
+    public static async Task<Page> GoOnAsync(Page page, string email)
+    {
         page = await page.Fill("E-mail", email).Fill("Password", Password).PressAsync("Continue");
         return await page.Fill("Question 1", "FirstPet").Fill("Answer 1", "Señor Bigotes").Fill("Question 2", "FirstCar")
             .Fill("Answer 2", "Yellow Beetle").Fill("Question 3", "ParentsMet").Fill("Answer 3", "Fresno").PressAsync("Continue");

@@ -8,23 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Security;
 
-/// <summary>Every page the portal has, found by its routes: who may open it, and what a foreign form does there.</summary>
+/// <summary>Every page the portal has, found by its routes: what a form does there that is not of the page.</summary>
 public sealed partial class AccessTests(TestPortal portal) : IClassFixture<TestPortal>, IDisposable
 {
     private readonly HttpClient stranger = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = portal.Address };
-
-    [Fact]
-    public async Task A_page_that_is_not_listed_as_open_asks_a_stranger_to_sign_in()
-    {
-        var closed = Pages(isOpen: false);
-        Assert.Contains(closed, path => path.Contains("/pdf", StringComparison.Ordinal));
-        foreach (var path in closed)
-        {
-            using var answer = await stranger.GetAsync(path);
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            Assert.Equal(path.StartsWith("/support", StringComparison.Ordinal) ? "/support/sign-in" : "/sign-in", answer.Headers.Location!.AbsolutePath);
-        }
-    }
 
     [Fact]
     public async Task A_form_without_the_token_of_its_page_is_refused()

@@ -64,4 +64,8 @@ public interface IStaffGrain : IGrainWithStringKey
     /// <summary>Another member ends every session of this one.</summary>
     [Alias("end-sessions")]
     Task EndSessions(string actor, string reason);
+
+    /// <summary>Forgets password, authenticator and sessions of whoever is no member any more. Does nothing to a member.</summary>
+    [Alias("leave")]
+    Task Leave();
 }

@@ -1,6 +1,7 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Identity;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.Pins;
 using CalWater.Identity.SignUps;
 using Orleans;
 
@@ -11,7 +12,7 @@ namespace CalWater.Grains.Runtime.Identity;
 /// all. The address comes last: nobody can sign in before every account is the login's. Every step can be repeated, so
 /// after a crash the whole is done again from the first.
 /// </summary>
-internal sealed class Enroller(IGrainFactory grains, IAccountDirectory directory)
+internal sealed class Enroller(IGrainFactory grains, IAccountDirectory directory, IMailedPins pins)
 {
     /// <summary>The accounts that come in together.</summary>
     public Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber account) => directory.LinkedToAsync(account);
@@ -27,6 +28,7 @@ internal sealed class Enroller(IGrainFactory grains, IAccountDirectory directory
             new(signUp.Email!.Value, signUp.PasswordHash!, signUp.Answers, enrolment.Accounts, signUp.Language));
         await Task.WhenAll(Accounts(enrolment).Select(account => account.Confirm(enrolment.Login)));
         await grains.Email(signUp.Email.Value).Confirm(enrolment.Login);
+        await pins.SpendAsync(enrolment.Accounts);
         return EnrolmentEnd.Enrolled;
     }
 

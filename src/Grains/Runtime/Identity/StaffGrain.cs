@@ -74,6 +74,11 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
     public Task EndSessions(string actor, string reason) =>
         CommitAsync(state.State.EndSessions(new(actor, Now) { Details = [("reason", reason)] }));
 
+    public async Task Leave()
+    {
+        if (!await help.IsMemberAsync(Id)) await state.ClearStateAsync();
+    }
+
     private async Task TellOwnerAsync(int attempt)
     {
         if (state.State.Failures.TellsOwner(attempt, Now) && await help.SignInPausedAsync(Id, state.State.Failures))

@@ -13,6 +13,8 @@ namespace CalWater.Grains.Runtime.Identity;
 /// <summary>What a member's grain needs of others: the directory, the audit trail, mail.</summary>
 internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, INotices notices)
 {
+    public async Task<bool> IsMemberAsync(StaffId staff) => await directory.FindAsync(staff) is not null;
+
     /// <summary>Whether the secret is that of an invitation that the member may follow now.</summary>
     public async Task<bool> InvitesAsync(StaffId staff, StaffLogin login, string secret, DateTimeOffset now) =>
         await directory.FindAsync(staff) is { } member && login.Takes(member.Invitation, secret, now);

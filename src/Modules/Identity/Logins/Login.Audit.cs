@@ -17,4 +17,11 @@ public sealed partial record Login
         Acts = Acts + 1,
         Unrecorded = [new($"act-{Acts + 1}", at, Actors.Customer, what, AuditEntry.Json(details))]
     };
+
+    /// <summary>The act just recorded also ended a change of the e-mail address that waited before it.</summary>
+    private Login RecordStopped(EmailChange? waited, DateTimeOffset at) => waited is null || EmailChange is not null ? this : this with
+    {
+        Acts = Acts + 1,
+        Unrecorded = [.. Unrecorded, new($"act-{Acts + 1}", at, Actors.Customer, LoginActs.EmailChangeStopped, AuditEntry.Json(("email", waited.To.ToString())))]
+    };
 }

@@ -24,7 +24,7 @@ public sealed partial record Login
     /// </summary>
     public Login NotMe(string secret, DateTimeOffset now) => !TakesNotMe(secret, now)
         ? this
-        : (TakeEmailBack(now).Closed() with { PasswordHash = null, Passkeys = [], NewAuthenticator = null, NotMeLinks = [] }).Record(LoginActs.NotMe, now);
+        : (TakeEmailBack(now).Closed() with { PasswordHash = null, Passkeys = [], NewAuthenticator = null, NotMeLinks = [] }).Record(LoginActs.NotMe, now).RecordStopped(EmailChange, now);
 }
 
 /// <summary>A mailed link for the owner alone; the mail holds the secret, the login its hash.</summary>

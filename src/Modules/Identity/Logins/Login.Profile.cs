@@ -27,9 +27,9 @@ public sealed partial record Login
     /// <summary>A new password ends every other session and forgets every computer (F9), and what others may have begun.</summary>
     public Login ChangePassword(ChangedPassword changed, DateTimeOffset now) => SessionOf(changed.SessionId) is not { } session ? this : (this with
     {
-        PasswordHash = changed.Hash, Failures = Failures.But(changed.Attempt), Computers = [], Waiting = [],
+        PasswordHash = changed.Hash, PasswordChangedAt = now, Failures = Failures.But(changed.Attempt), Computers = [], Waiting = [],
         Sessions = [session with { ConfirmedAt = now }], EmailChange = EmailChange?.UnlessConfirmed()
-    }).Record(LoginActs.PasswordChanged, now, ("browser", session.Browser));
+    }).Record(LoginActs.PasswordChanged, now, ("browser", session.Browser)).RecordStopped(EmailChange, now);
 
     public Login ChangeQuestions(ImmutableArray<HashedAnswer> answers, DateTimeOffset now) =>
         (this with { Answers = answers, Asked = 0 }).Record(LoginActs.QuestionsChanged, now);

@@ -8,6 +8,9 @@ public sealed partial record Login
     /// <summary>The recovery that ended last; those that began before it do nothing.</summary>
     public FinishedRecovery? LastRecovery { get; init; }
 
+    /// <summary>When the password was last changed in the profile; recoveries that began before it do nothing.</summary>
+    public DateTimeOffset? PasswordChangedAt { get; init; }
+
     public bool IsRecoveredBy(RecoveryId recovery) => LastRecovery?.Id == recovery.Value;
 
     /// <summary>
@@ -16,7 +19,7 @@ public sealed partial record Login
     /// </summary>
     /// <returns>The same login where the recovery was overtaken, or is done already.</returns>
     public Login Recover(RecoveredPassword recovered, DateTimeOffset now) =>
-        Email != recovered.Email || IsRecoveredBy(recovered.Recovery) || recovered.StartedAt < LastRecovery?.At ? this : (this with
+        Email != recovered.Email || IsRecoveredBy(recovered.Recovery) || recovered.StartedAt < LastRecovery?.At || recovered.StartedAt < PasswordChangedAt ? this : (this with
         {
             PasswordHash = recovered.PasswordHash,
             LastRecovery = new(recovered.Recovery.Value, now),
@@ -27,7 +30,8 @@ public sealed partial record Login
             Passkeys = [],
             EmailChange = EmailChange?.UnlessConfirmed(),
             NewAuthenticator = null
-        }).Record(LoginActs.PasswordRecovered, now, Passkeys.IsEmpty ? [] : [("passkeys-removed", Passkeys.Length.ToString(CultureInfo.InvariantCulture))]);
+        }).Record(LoginActs.PasswordRecovered, now, Passkeys.IsEmpty ? [] : [("passkeys-removed", Passkeys.Length.ToString(CultureInfo.InvariantCulture))])
+            .RecordStopped(EmailChange, now);
 }
 
 /// <summary>A recovery that set a password.</summary>

@@ -9,6 +9,9 @@ public interface IMailedPins
     /// <summary>Checks a PIN. Wrong ones are counted before they are checked; five wear the PIN out.</summary>
     Task<bool> TryAsync(AccountNumber account, string pin, CancellationToken cancellation = default);
 
+    /// <summary>A login was made: what was mailed for its accounts works no more. Again changes nothing.</summary>
+    Task SpendAsync(IReadOnlyCollection<AccountNumber> accounts, CancellationToken cancellation = default);
+
     /// <summary>The accounts whose letter is to be written.</summary>
     Task<IReadOnlyList<AccountNumber>> WaitingAsync(CancellationToken cancellation = default);
 

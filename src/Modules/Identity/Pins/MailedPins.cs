@@ -23,6 +23,12 @@ internal sealed class MailedPins(IDbContextFactory<IdentityContext> contexts, Ti
         return await CountAsync(context.Pins.Where(row => row.Account == account && row.Hash == hash), -1, cancellation) == 1;
     }
 
+    public async Task SpendAsync(IReadOnlyCollection<AccountNumber> accounts, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Pins.Where(row => accounts.Contains(row.Account)).ExecuteDeleteAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<AccountNumber>> WaitingAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

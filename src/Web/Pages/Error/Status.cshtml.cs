@@ -20,7 +20,7 @@ public sealed class StatusModel : PageModel
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
     /// <summary>The page to try again, where trying again helps.</summary>
-    public string? Again => Kind == "Crowded" ? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath : null;
+    public string? Again => Kind is "Crowded" or "NoCookies" ? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath : null;
 
     public bool HasReference => Kind is "Broken" or "Busy";
 

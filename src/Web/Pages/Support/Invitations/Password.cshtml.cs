@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.Staff;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Support.Invitations;
 
 /// <summary>Where the mailed link leads: a password, by the customers' rules.</summary>
+[HashesPasswords]
 internal sealed class PasswordModel(StaffSetupSteps steps, IStringLocalizer<PasswordModel> text) : InvitationPageModel(steps)
 {
     [BindProperty]

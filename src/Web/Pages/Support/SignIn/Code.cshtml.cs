@@ -10,6 +10,7 @@ using Orleans;
 namespace CalWater.Web.Pages.Support.SignIn;
 
 /// <summary>The second half of a sign-in, always: a code of the authenticator, or a recovery code.</summary>
+[LimitsTries(LimitsTriesAttribute.Staff)]
 internal sealed class CodeModel(StaffSignIn desk, StaffCookies cookies, IGrainFactory grains, IStringLocalizer<CodeModel> text) : PageModel
 {
     [BindProperty]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CalWater.Web.Pages.Support.SignIn;
 
+[HashesPasswords, LimitsTries(LimitsTriesAttribute.Staff)]
 internal sealed class IndexModel(StaffSignIn desk, StaffCookies cookies, IStringLocalizer<IndexModel> text) : PageModel
 {
     [BindProperty]

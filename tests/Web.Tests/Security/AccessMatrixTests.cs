@@ -1,0 +1,94 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Web.Tests.Security;
+
+/// <summary>security.md P0 9: every route there is × everybody who may come.</summary>
+public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
+{
+    [Fact]
+    public void Every_route_has_a_rule_and_every_rule_a_route() =>
+        Assert.Equal(AccessRules.All.Keys.Order(StringComparer.Ordinal), Routes.Select(route => route.Path).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(Who.Anonymous)]
+    [InlineData(Who.Owner)]
+    [InlineData(Who.Stranger)]
+    [InlineData(Who.Csr)]
+    [InlineData(Who.Supervisor)]
+    public async Task Nobody_comes_further_and_nobody_less_far_than_the_rule_of_a_route_says(Who who)
+    {
+        var (client, wrong) = (all.Client(who), new List<string>());
+        foreach (var (path, method) in Routes)
+        {
+            var answer = await AskAsync(client, method, all.Owned.Fill(path));
+            var rule = AccessRules.All[path];
+            if (!Keeps(rule, answer, AccessRules.Of(rule, who))) wrong.Add($"{method} {path}: {answer}");
+        }
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public async Task What_is_somebody_elses_is_answered_as_what_is_not_there()
+    {
+        var client = all.Client(Who.Stranger);
+        foreach (var route in Own)
+            await SameAsync(client, HttpMethod.Get, route, all.Owned, all.Missing);
+        foreach (var route in Own.Where(route => route.Contains("{bill}", StringComparison.Ordinal)))
+            await SameAsync(client, HttpMethod.Get, route, all.Strange with { Bill = all.Owned.Bill }, all.Strange with { Bill = all.Missing.Bill });
+    }
+
+    [Fact]
+    public async Task A_form_sent_to_what_is_somebody_elses_is_answered_as_what_is_not_there()
+    {
+        var client = all.Client(Who.Stranger);
+        var page = await all.Visitor(Who.Stranger).GoToAsync("/accounts");
+        var token = page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var route in Own) await SameAsync(client, HttpMethod.Post, route, all.Owned, all.Missing, token);
+        Assert.Equal("No payment has been made yet", (await all.Visitor(Who.Owner).GoToAsync($"/payments/{all.Owned.Payment}")).Heading);
+    }
+
+    private static async Task SameAsync(HttpClient client, HttpMethod method, string route, Everybody.Things foreign, Everybody.Things missing, string? token = null)
+    {
+        var (theirs, none) = (await SendAsync(client, method, foreign.Fill(route), token), await SendAsync(client, method, missing.Fill(route), token));
+        Assert.True(theirs.Status == HttpStatusCode.NotFound || (method == HttpMethod.Post && theirs.Status == HttpStatusCode.MethodNotAllowed), $"{method} {route}: {theirs.Status}");
+        Assert.Equal((none.Status, none.Type, missing.Mask(none.Body)), (theirs.Status, theirs.Type, foreign.Mask(theirs.Body)));
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Type, string Body)> SendAsync(HttpClient client, HttpMethod method, string path, string? token)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (token is not null) request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using var answer = await client.SendAsync(request);
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<Answer> AskAsync(HttpClient client, string method, string path)
+    {
+        using var request = new HttpRequestMessage(new(method), path);
+        using var answer = await client.SendAsync(request);
+        return (answer.StatusCode, answer.Headers.Location?.IsAbsoluteUri is true ? answer.Headers.Location.AbsolutePath : null) switch
+        {
+            (HttpStatusCode.Redirect, "/sign-in") => Answer.SignIn,
+            (HttpStatusCode.Redirect, "/support/sign-in") => Answer.StaffSignIn,
+            (HttpStatusCode.NotFound, _) => Answer.NotFound,
+            (>= HttpStatusCode.InternalServerError, _) => Answer.Fails,
+            _ => Answer.Opens
+        };
+    }
+
+    private static bool Keeps(Rule rule, Answer answer, Answer expected) =>
+        answer == expected || (rule == Rule.Open && answer == Answer.NotFound)
+        || (rule == Rule.Within && expected == Answer.Opens && answer == Answer.NotFound);
+
+    private static IEnumerable<string> Own => AccessRules.All.Where(line => line.Value == Rule.Own).Select(line => line.Key);
+
+    /// <summary>All that answers, but for the files of the site.</summary>
+    private IEnumerable<(string Path, string Method)> Routes =>
+        from endpoint in all.Office.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        select ("/" + endpoint.RoutePattern.RawText!.Trim('/'), methods.Count > 0 ? methods[0] : HttpMethod.Get.Method);
+}

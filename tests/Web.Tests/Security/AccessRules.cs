@@ -1,0 +1,70 @@
+namespace CalWater.Web.Tests.Security;
+
+/// <summary>Who may come to each route of the portal. A route without a line here fails the matrix, and so does a line without a route.</summary>
+internal static class AccessRules
+{
+    public static readonly IReadOnlyDictionary<string, Rule> All = new (Rule Rule, string[] Routes)[]
+    {
+        (Rule.Open,
+        [
+            "/", "/language", "/error/{status:int}", "/help", "/help/e-billing-and-auto-pay", "/customer-centers",
+            "/policies/privacy", "/policies/shut-off", "/policies/accessibility", "/health/live", "/health/ready",
+            "/sign-up", "/sign-up/letter", "/sign-up/details", "/sign-up/questions", "/sign-up/confirm", "/sign-up/send-again", "/sign-up/done", "/confirm/{token}",
+            "/sign-in", "/sign-in/question", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/idle", "/sign-out",
+            "/recover", "/recover/code", "/recover/email", "/recover/user-name", "/recover/done", "/recover/{token}",
+            "/profile/email/confirm/{token}", "/not-me/{token}",
+            "/support/sign-in", "/support/sign-in/code", "/support/language", "/support/invitations/{token}", "/support/invitations/{token}/authenticator",
+            "/dev/mail/{id?}", "/dev/mail/{id}/html", "/{**path:file}"
+        ]),
+        (Rule.Signed, ["/webhooks/stripe"]),
+        (Rule.Customer,
+        [
+            "/accounts", "/profile", "/profile/confirm", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
+            "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
+        ]),
+        (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
+        (Rule.Own,
+        [
+            "/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/e-billing",
+            "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/pay", "/accounts/{id}/payments", "/payments/{id}", "/payments/{id}/cancel"
+        ]),
+        (Rule.Staff, ["/support", "/support/sign-out"]),
+        (Rule.Supervisor, ["/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
+    }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
+
+    /// <summary>What the rule lets somebody see.</summary>
+    public static Answer Of(Rule rule, Who who) => (rule, who) switch
+    {
+        (Rule.Open or Rule.Signed, _) => Answer.Opens,
+        (Rule.Customer or Rule.Within or Rule.Own, Who.Owner) or (Rule.Customer or Rule.Within, Who.Stranger) => Answer.Opens,
+        (Rule.Own, Who.Stranger) => Answer.NotFound,
+        (Rule.Customer or Rule.Within or Rule.Own, _) => Answer.SignIn,
+        (Rule.Staff, Who.Csr or Who.Supervisor) or (Rule.Supervisor, Who.Supervisor) => Answer.Opens,
+        (Rule.Supervisor, Who.Csr) => Answer.NotFound,
+        _ => Answer.StaffSignIn
+    };
+}
+
+public enum Who { Anonymous, Owner, Stranger, Csr, Supervisor }
+
+internal enum Rule
+{
+    /// <summary>Anybody; a made-up link in it may find nothing.</summary>
+    Open,
+
+    /// <summary>Whoever signs the message; nobody by a cookie.</summary>
+    Signed,
+
+    /// <summary>Any signed-in customer, who sees their own things there.</summary>
+    Customer,
+
+    /// <summary>Any signed-in customer; the name in the address is looked up in their own login and means nothing in another.</summary>
+    Within,
+
+    /// <summary>The signed-in customer whose account, bill or payment the address names.</summary>
+    Own,
+    Staff,
+    Supervisor
+}
+
+internal enum Answer { Opens, NotFound, SignIn, StaffSignIn, Fails }
