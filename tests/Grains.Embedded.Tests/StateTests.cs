@@ -1,3 +1,4 @@
+using CalWater.Grains.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -83,7 +84,7 @@ public sealed class StateTests : EngineTest
     {
         await StopAsync();
         await SqlAsync("insert into grain_schema values (99)");
-        var error = await Assert.ThrowsAsync<OrleansException>(StartAsync);
+        var error = await Assert.ThrowsAsync<EngineStartException>(StartAsync);
         Assert.Contains("version 99", error.Message, StringComparison.Ordinal);
     }
 }

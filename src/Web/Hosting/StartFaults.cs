@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using CalWater.Grains.Hosting;
 using CalWater.Web.Commands;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ internal static partial class StartFaults
 
     private static string[] Sentences(Exception fault) => fault switch
     {
-        StartRefusedException => [fault.Message],
+        StartRefusedException or EngineStartException => [fault.Message],
         OptionsValidationException settings => [.. settings.Failures.Select(Setting)],
         AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
         DbException => [$"The database does not answer ({fault.Message}). Check --connection and that it is running."],

@@ -70,8 +70,17 @@ public sealed class MoveStateTests : IAsyncLifetime
         var portal = await utility.StartAsync(embedded: true);
         Assert.Contains("A portal on the embedded engine runs", await RefusedAsync(), StringComparison.Ordinal);
         await portal.Process.StopAsync();
+        await MoveAsync("Embedded", "Orleans");
         await utility.StartAsync();
         Assert.Contains("A node of the cluster runs", await RefusedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_program_starts_on_the_states_of_the_other_engine()
+    {
+        Assert.Contains("kept by the engine Embedded", await NotStartedAsync(embedded: false), StringComparison.Ordinal);
+        await MoveAsync("Embedded", "Orleans");
+        Assert.Contains("move-state --from Orleans --to Embedded", await NotStartedAsync(embedded: true), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +93,9 @@ public sealed class MoveStateTests : IAsyncLifetime
         await utility.Database.AddEmbeddedAccountsAsync(1);
         Assert.Contains("Both engines hold a state 'service-account' of service-account/acct-5000000001", await RefusedAsync(), StringComparison.Ordinal);
     }
+
+    private async Task<string> NotStartedAsync(bool embedded) =>
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => utility.StartAsync(embedded))).Message;
 
     private async Task<string> RefusedAsync()
     {

@@ -15,7 +15,10 @@ internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease 
     public async Task StartAsync(CancellationToken cancellation)
     {
         await using (var connection = await kind.OpenAsync(cancellation))
+        {
+            await OtherEngine.Orleans.RefuseItsStatesAsync(connection, OtherEngine.Embedded.Name, cancellation);
             await GrainSchema.ApplyAsync(connection, kind.SchemaLock, cancellation);
+        }
         await lease.AcquireAsync(cancellation);
         writer = new(kind, lease, figures);
         reader = new(kind);

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using Orleans.Runtime;
+using CalWater.Grains.Hosting;
 
 namespace CalWater.Grains.Embedded;
 
@@ -43,7 +43,7 @@ internal static class GrainSchema
         insert into grain_lease values (1, 0, 0, '') on conflict do nothing;
         """;
 
-    /// <exception cref="OrleansException">The tables are from a newer program.</exception>
+    /// <exception cref="EngineStartException">The tables are from a newer program.</exception>
     public static async Task ApplyAsync(DbConnection connection, string schemaLock, CancellationToken cancellation)
     {
         if (await IsAppliedAsync(connection, cancellation)) return;
@@ -51,7 +51,7 @@ internal static class GrainSchema
         await ScalarAsync(connection, transaction, schemaLock, cancellation);
         await ScalarAsync(connection, transaction, Tables, cancellation);
         var stored = await ScalarAsync(connection, transaction, SelectVersion, cancellation);
-        if (stored > Version) throw new OrleansException($"The grain tables have version {stored}; this program knows version {Version}. Start the newer program.");
+        if (stored > Version) throw new EngineStartException($"The grain tables have version {stored}; this program knows version {Version}. Start the newer program.");
         await ScalarAsync(connection, transaction, $"insert into grain_schema values ({Version}) on conflict do nothing", cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CalWater.Grains.Cluster;
 
 /// <summary>
-/// Orleans' ADO.NET providers read their statements from a table. Before the silo starts, this puts those of this program
-/// there: one for both databases where it can be, in the database's own folder where not.
+/// Orleans' ADO.NET providers read their statements from a table. Before the silo starts on states of its own, this puts
+/// those of this program there: one for both databases where it can be, in the database's own folder where not.
 /// </summary>
 internal sealed class OrleansQueries(IOptions<GrainEngineOptions> options) : IHostedLifecycleService
 {
@@ -18,6 +18,7 @@ internal sealed class OrleansQueries(IOptions<GrainEngineOptions> options) : IHo
     {
         var database = options.Value.Database!;
         await using var connection = await database.OpenAsync(cancellationToken);
+        await OtherEngine.Embedded.RefuseItsStatesAsync(connection, OtherEngine.Orleans.Name, cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var (key, sql) in For(database)) await PutAsync(transaction, key, sql, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
