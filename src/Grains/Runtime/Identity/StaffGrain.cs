@@ -74,10 +74,7 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
     public Task EndSessions(string actor, string reason) =>
         CommitAsync(state.State.EndSessions(new(actor, Now) { Details = [("reason", reason)] }));
 
-    public async Task Leave()
-    {
-        if (!await help.IsMemberAsync(Id)) await state.ClearStateAsync();
-    }
+    public Task Leave() => help.ForgetIfGoneAsync(Id, state);
 
     private async Task TellOwnerAsync(int attempt)
     {

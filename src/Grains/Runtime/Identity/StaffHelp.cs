@@ -13,7 +13,11 @@ namespace CalWater.Grains.Runtime.Identity;
 /// <summary>What a member's grain needs of others: the directory, the audit trail, mail.</summary>
 internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, INotices notices)
 {
-    public async Task<bool> IsMemberAsync(StaffId staff) => await directory.FindAsync(staff) is not null;
+    /// <summary>What is kept of one who left goes with them.</summary>
+    public async Task ForgetIfGoneAsync(StaffId staff, IPersistentState<StaffLogin> state)
+    {
+        if (await directory.FindAsync(staff) is null) await state.ClearStateAsync();
+    }
 
     /// <summary>Whether the secret is that of an invitation that the member may follow now.</summary>
     public async Task<bool> InvitesAsync(StaffId staff, StaffLogin login, string secret, DateTimeOffset now) =>
