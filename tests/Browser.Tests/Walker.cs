@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CalWater.Exchange.Demo;
 using CalWater.Testing;
@@ -10,6 +11,7 @@ namespace CalWater.Browser.Tests;
 internal sealed partial class Walker(IBrowserContext person, Uri portal, Words words, string folder, bool hasScript) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly ConcurrentDictionary<string, bool> Looks = [];
     private int pictures;
 
     public IPage Page { get; private set; } = null!;
@@ -33,14 +35,18 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
 
     /// <summary>
     /// A picture of the whole page, after checking what a machine can check of its accessibility. Pages do not know which
-    /// database they are on, so the walks on PostgreSQL leave that out.
+    /// database they are on, so the walks on PostgreSQL leave that out; and what looks as in an earlier walk is not taken again.
     /// </summary>
     public async Task PictureAsync(string name)
     {
         await Page.WaitForLoadStateAsync();
-        if (!TestDatabase.IsPostgreSql) await TakeAsync(name);
+        if (!TestDatabase.IsPostgreSql && Looks.TryAdd(await LookAsync(), true)) await TakeAsync(name);
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{name} scrolls sideways.");
     }
+
+    /// <summary>Size, colors, script, address and words of the page.</summary>
+    private async Task<string> LookAsync() => $"{hasScript} {new Uri(Page.Url).AbsolutePath} " +
+        await Page.EvaluateAsync<string>("`${window.innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches} ${document.documentElement.lang} ${document.body.innerText}`");
 
     private async Task TakeAsync(string name)
     {
