@@ -28,10 +28,14 @@ internal sealed record OtherEngine(string Name, string States)
         {
             return await command.ExecuteScalarAsync(cancellation) is not null;
         }
-        catch (DbException)
+        catch (DbException fault) when (IsMissingTable(fault))
         {
-            // There is no such table: that engine never ran here.
+            // That engine never ran here.
             return false;
         }
     }
+
+    /// <summary>In PostgreSQL's words and in SQLite's. Any other fault must stop the start: it says nothing of what the table holds.</summary>
+    private static bool IsMissingTable(DbException fault) =>
+        fault.SqlState == "42P01" || fault.Message.Contains("no such table", StringComparison.Ordinal);
 }
