@@ -7,7 +7,10 @@ namespace CalWater;
 [JsonConverter(typeof(JsonConverter))]
 public readonly record struct AccountId(string Value)
 {
-    public static AccountId New() => new(RandomId.New(16));
+    public const int Length = 16;
+
+    public static AccountId New() => new(RandomId.New(Length));
+
     public override string ToString() => Value;
 
     public sealed class JsonConverter() : TextJsonConverter<AccountId>(text => new(text));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CalWater.Identity.Audit;
 using CalWater.Identity.Staff;
 using CalWater.Web.Hosting;
 

@@ -21,7 +21,7 @@ internal static class StaffSecurity
 
     public static IServiceCollection AddStaffSecurity(this IServiceCollection services)
     {
-        services.AddScoped<StaffEvents>().AddScoped<StaffCookies>().AddScoped<CurrentStaff>();
+        services.AddScoped<StaffEvents>().AddScoped<StaffCookies>().AddScoped<CurrentStaff>().AddScoped<SupportDesk>();
         services.AddAuthentication().AddCookie(Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PortalCookies>(ConfigureSession);
         services.AddAuthorizationBuilder()

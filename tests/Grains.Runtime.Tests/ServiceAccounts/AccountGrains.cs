@@ -1,6 +1,8 @@
 using CalWater.Accounts;
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Grains.Runtime.Identity;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity;
 using CalWater.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -36,7 +38,7 @@ internal sealed class AccountGrains : IAsyncDisposable
     /// <summary>Starts again from what is durable; while lists are down, every telling of them fails after the commit.</summary>
     public Task RestartAsync(bool listsAreDown = false) => nodes.RestartAsync(builder =>
     {
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddAccountsModule();
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains();
         if (listsAreDown) builder.Services.AddSingleton<IAccountsOnline, ListsDown>();
     });
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Runtime.States;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Tries;
@@ -53,6 +54,14 @@ public sealed class GrainStateSerializerTests
         Assert.Equal((0, 2, 1), (login.Acts, login.Failures.Count, login.Sessions.Length));
         Assert.Empty(login.Unrecorded);
         Assert.Empty(login.Passkeys);
+    }
+
+    [Fact]
+    public void A_service_account_from_before_acts_were_recorded_is_read()
+    {
+        var account = Today.Deserialize<OnlineAccount>(new("""{"version":1,"state":{"Owner":"ana","EndedEBilling":[],"BillingEmail":"ana@example.com"}}"""));
+        Assert.Equal((0, "ana@example.com"), (account.Acts, account.BillingEmail));
+        Assert.Empty(account.Unrecorded);
     }
 
     [Theory]

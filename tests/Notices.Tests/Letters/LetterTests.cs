@@ -36,6 +36,7 @@ public sealed class LetterTests : IDisposable
         new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
         new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay"),
+        new CustomerInvited("/invitations/abc", "Bay Area Customer Center", "(650) 555-0100", TimeSpan.FromDays(7)),
         new StaffInvited("/support/invitations/abc", TimeSpan.FromHours(72)),
         new StaffSignInPaused(Evening)
     ];

@@ -9,7 +9,7 @@ internal static class AccessRules
         [
             "/", "/language", "/error/{status:int}", "/help", "/help/e-billing-and-auto-pay", "/customer-centers",
             "/policies/privacy", "/policies/shut-off", "/policies/accessibility", "/health/live", "/health/ready",
-            "/sign-up", "/sign-up/letter", "/sign-up/details", "/sign-up/questions", "/sign-up/confirm", "/sign-up/send-again", "/sign-up/done", "/confirm/{token}",
+            "/sign-up", "/sign-up/letter", "/sign-up/details", "/sign-up/questions", "/sign-up/confirm", "/sign-up/send-again", "/sign-up/done", "/confirm/{token}", "/invitations/{token}",
             "/sign-in", "/sign-in/question", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/idle", "/sign-out",
             "/recover", "/recover/code", "/recover/email", "/recover/user-name", "/recover/done", "/recover/{token}",
             "/profile/email/confirm/{token}", "/not-me/{token}",
@@ -28,7 +28,7 @@ internal static class AccessRules
             "/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/e-billing",
             "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/pay", "/accounts/{id}/payments", "/payments/{id}", "/payments/{id}/cancel"
         ]),
-        (Rule.Staff, ["/support", "/support/sign-out"]),
+        (Rule.Staff, ["/support", "/support/sign-out", "/support/accounts/{id}/login"]),
         (Rule.Supervisor, ["/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 

@@ -84,7 +84,7 @@ public sealed partial class Everybody : IAsyncLifetime
         /// <summary>The address of a route that names these.</summary>
         public string Fill(string route)
         {
-            var id = route.StartsWith("/accounts/", StringComparison.Ordinal) ? Account : route.StartsWith("/payments/", StringComparison.Ordinal) ? Payment : Member;
+            var id = route.Contains("/accounts/", StringComparison.Ordinal) ? Account : route.StartsWith("/payments/", StringComparison.Ordinal) ? Payment : Member;
             var path = route.Replace("{id}", id, StringComparison.Ordinal).Replace("{bill}", Bill, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal);
             return Parameter().Replace(path, "7");
         }

@@ -17,11 +17,15 @@ public interface ISignUpGrain : IGrainWithStringKey
     [Alias("start")]
     Task<SignUpRefused?> Start(SignUpStart start);
 
-    /// <summary>Step 2: the e-mail address and the hash of a password that keeps the rules (F2, F7).</summary>
+    /// <summary>Step 1 of whoever follows an invitation (F13): the ZIP code keeps a mistyped address from opening the account.</summary>
+    [Alias("start-invited")]
+    Task<SignUpRefused?> StartInvited(InvitedSignUpStart start);
+
+    /// <summary>Step 2: the e-mail address and the hash of a password that keeps the rules (F2, F7). An invited address stays as it is.</summary>
     [Alias("choose-sign-in")]
     Task<SignUpRefused?> ChooseSignIn(EmailAddress email, string passwordHash);
 
-    /// <summary>Step 3: the security questions. Mails the confirmation.</summary>
+    /// <summary>Step 3: the security questions. Mails the confirmation; finishes the sign-up of an invited address, which the mail has proven.</summary>
     [Alias("choose-questions")]
     Task<SignUpRefused?> ChooseQuestions(ImmutableArray<HashedAnswer> answers);
 
@@ -45,13 +49,15 @@ public interface ISignUpGrain : IGrainWithStringKey
 /// <param name="Account">The account, once its ZIP code matched.</param>
 /// <param name="CenterId">That account's own Customer Center.</param>
 /// <param name="PasswordHash">So that a security answer equal to the password can be refused.</param>
+/// <param name="IsInvited">The address is the one that was invited.</param>
 [GenerateSerializer, Immutable, Alias("sign-up-progress")]
 public sealed record SignUpProgress(
     [property: Id(0)] SignUpStep Step,
     [property: Id(1)] AccountNumber? Account,
     [property: Id(2)] string? CenterId,
     [property: Id(3)] EmailAddress? Email,
-    [property: Id(4)] string? PasswordHash);
+    [property: Id(4)] string? PasswordHash,
+    [property: Id(5)] bool IsInvited = false);
 
 /// <summary>The step a sign-up waits for.</summary>
 public enum SignUpStep
@@ -75,3 +81,14 @@ public sealed record SignUpStart(
     [property: Id(3)] Language Language,
     [property: Id(4)] Money? LastBillTotal = null,
     [property: Id(5)] string? Pin = null);
+
+/// <summary>Step 1 of whoever follows an invitation.</summary>
+/// <param name="Secret">Of the mailed link.</param>
+/// <param name="Address">The network address the try came from; tries are limited by it.</param>
+[GenerateSerializer, Immutable, Alias("invited-sign-up-start")]
+public sealed record InvitedSignUpStart(
+    [property: Id(0)] AccountNumber Account,
+    [property: Id(1)] string Secret,
+    [property: Id(2)] Zip Zip,
+    [property: Id(3)] string Address,
+    [property: Id(4)] Language Language);

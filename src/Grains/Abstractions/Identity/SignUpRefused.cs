@@ -38,6 +38,14 @@ public abstract record SignUpRefused
     [GenerateSerializer, Immutable, Alias("sign-up-refused-email")]
     public sealed record EmailInUse([property: Id(0)] string CenterId) : SignUpRefused;
 
+    /// <summary>F13: the invitation is too old, was replaced by a newer one, was withdrawn, or there never was one.</summary>
+    [GenerateSerializer, Immutable, Alias("sign-up-refused-invitation")]
+    public sealed record InvitationOver : SignUpRefused;
+
+    /// <summary>F13: not the ZIP code of the service address of the account that somebody was invited to.</summary>
+    [GenerateSerializer, Immutable, Alias("sign-up-refused-invited-zip")]
+    public sealed record InvitedZipDoesNotMatch : SignUpRefused;
+
     /// <summary>The step came too early, or the sign-up is older than a day: begin again.</summary>
     [GenerateSerializer, Immutable, Alias("sign-up-refused-order")]
     public sealed record OutOfOrder : SignUpRefused;

@@ -11,7 +11,7 @@ namespace CalWater.Grains.ServiceAccounts;
 /// again before it confirms: the reservation may have run out and gone to another.
 /// </remarks>
 [Alias("service-account")]
-public interface IServiceAccountGrain : IGrainWithStringKey
+public partial interface IServiceAccountGrain : IGrainWithStringKey
 {
     /// <summary>Holds the account for the login for a day at most; again renews it.</summary>
     /// <returns>False when another login owns it, or holds it and has not let go.</returns>

@@ -1,6 +1,8 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Identity;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity;
+using CalWater.Identity.SignUps;
 using Orleans;
 
 namespace CalWater.Grains.Runtime.Identity;
@@ -16,20 +18,33 @@ internal sealed class AccountCheck(IAccountDirectory directory, IGrainFactory gr
 
     public async Task<CheckedAccount> CheckAsync(SignUpStart start)
     {
-        if (!await MayTryAsync(start)) return new(new SignUpRefused.TooManyTries(), "");
+        if (!await MayTryAsync(start.Account, start.Address)) return new(new SignUpRefused.TooManyTries(), "");
         var account = await directory.FindAsync(start.Account);
         if (await proof.CheckAsync(account, start) is { } refused) return new(refused, "");
         var answer = await EnrolledAsync(account!) ?? await proof.CheckPinAsync(account!, start);
-        if (answer is not SignUpRefused.PinDoesNotMatch) await Task.WhenAll(grains.Tries(start.Account).TakeBack(), grains.Tries(start.Address).TakeBack());
+        if (answer is not SignUpRefused.PinDoesNotMatch) await TakeBackAsync(start.Account, start.Address);
         return new(answer, account!.CenterId);
     }
 
-    private async Task<bool> MayTryAsync(SignUpStart start)
+    /// <summary>The same of whoever was invited to the account (F13).</summary>
+    public async Task<(SignUpRefused? Refused, CheckedInvitation? Invitation)> CheckAsync(InvitedSignUpStart start)
     {
-        var counted = await Task.WhenAll(
-            grains.Tries(start.Account).Take(TriesPerAccount), grains.Tries(start.Address).Take(TriesPerAddress));
+        if (!await MayTryAsync(start.Account, start.Address)) return (new SignUpRefused.TooManyTries(), null);
+        if (await grains.ServiceAccount(start.Account).InvitedBy(Secret.Hash(start.Secret)) is not { } email) return (new SignUpRefused.InvitationOver(), null);
+        var account = await directory.FindAsync(start.Account);
+        if (account!.Zip != start.Zip) return (new SignUpRefused.InvitedZipDoesNotMatch(), null);
+        await TakeBackAsync(start.Account, start.Address);
+        return (await EnrolledAsync(account), new(email, account.CenterId));
+    }
+
+    private async Task<bool> MayTryAsync(AccountNumber account, string address)
+    {
+        var counted = await Task.WhenAll(grains.Tries(account).Take(TriesPerAccount), grains.Tries(address).Take(TriesPerAddress));
         return counted.All(allowed => allowed);
     }
+
+    private Task TakeBackAsync(AccountNumber account, string address) =>
+        Task.WhenAll(grains.Tries(account).TakeBack(), grains.Tries(address).TakeBack());
 
     private async Task<SignUpRefused?> EnrolledAsync(ServiceAccount account)
     {

@@ -7,6 +7,7 @@ public static class IdentityGrainsModule
 {
     /// <summary>What they are given besides their state.</summary>
     public static IServiceCollection AddIdentityGrains(this IServiceCollection services) => services
+        .AddSingleton<AuditedCommits>()
         .AddSingleton<LoginLetters>()
         .AddSingleton<LoginHelp>()
         .AddSingleton<SignUpLetters>()

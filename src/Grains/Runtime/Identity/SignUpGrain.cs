@@ -6,7 +6,7 @@ using Orleans.Runtime;
 
 namespace CalWater.Grains.Runtime.Identity;
 
-internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<SignUp> state, SignUpHelp help, TimeProvider clock)
+internal sealed partial class SignUpGrain([PersistentState("sign-up")] IPersistentState<SignUp> state, SignUpHelp help, TimeProvider clock)
     : Grain, ISignUpGrain, IRemindable
 {
     private const string Reminder = "sign-up";
@@ -31,7 +31,7 @@ internal sealed class SignUpGrain([PersistentState("sign-up")] IPersistentState<
     }
 
     public Task<SignUpRefused?> ChooseQuestions(ImmutableArray<HashedAnswer> answers) =>
-        MailAsync(SignUpStep.Questions, state.State.ChooseQuestions(answers));
+        state.State.IsInvited ? EnrolInvitedAsync(answers) : MailAsync(SignUpStep.Questions, state.State.ChooseQuestions(answers));
 
     public Task<SignUpRefused?> SendAgain() => MailAsync(SignUpStep.Confirmation, state.State);
 

@@ -1,47 +1,55 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.Audit;
 using Orleans;
 using Orleans.Runtime;
 
 namespace CalWater.Grains.Runtime.ServiceAccounts;
 
 [GrainType("service-account")]
-internal sealed class ServiceAccountGrain(
-    [PersistentState("service-account")] IPersistentState<OnlineAccount> account, IAccountsOnline online, TimeProvider clock)
+internal sealed partial class ServiceAccountGrain(
+    [PersistentState("service-account")] IPersistentState<OnlineAccount> account, AuditedCommits commits, IAccountsOnline online, TimeProvider clock)
     : Grain, IServiceAccountGrain
 {
-    /// <summary>Tells the lists again, because a crash may have come between a commit and the telling.</summary>
-    public override Task OnActivateAsync(CancellationToken cancellationToken) =>
-        account.RecordExists ? TellListsAsync() : Task.CompletedTask;
+    private AccountNumber Number => ServiceAccountGrains.Number(this.GetPrimaryKeyString());
+
+    /// <summary>Tells the trail and the lists again, because a crash may have come between a commit and the telling.</summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (!account.RecordExists) return;
+        await commits.RecordAsync(account.State, AuditSubject.Of(Number));
+        await TellListsAsync();
+    }
 
     public async Task<bool> Reserve(LoginId login)
     {
-        if (account.State.Reserve(login, clock.GetUtcNow()) is not { } held) return false;
-        await this.CommitAsync(account, held);
+        if (account.State.Reserve(login, Now) is not { } held) return false;
+        await CommitAsync(held);
         return true;
     }
 
     public Task Confirm(LoginId login) => ChangeAsync(account.State.Confirm(login));
 
-    public Task Release(LoginId login) => ChangeAsync(account.State.Release(login, clock.GetUtcNow()));
+    public Task Release(LoginId login) => ChangeAsync(account.State.Release(login, Now));
 
     public Task<ServiceAccountOnline> Get() =>
         Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail));
 
-    public Task EnrolInEBilling(EBillingConsent consent) =>
-        ChangeAsync(account.State.EnrolInEBilling(consent, clock.GetUtcNow()));
+    public Task EnrolInEBilling(EBillingConsent consent) => ChangeAsync(account.State.EnrolInEBilling(consent, Now));
 
-    public Task WithdrawFromEBilling(EBillingWithdrawal withdrawal) =>
-        ChangeAsync(account.State.WithdrawFromEBilling(withdrawal, clock.GetUtcNow()));
+    public Task WithdrawFromEBilling(EBillingWithdrawal withdrawal) => ChangeAsync(account.State.WithdrawFromEBilling(withdrawal, Now));
 
-    public Task SetBillingEmail(string? email) => this.CommitAsync(account, account.State.SendBillsTo(email));
+    public Task SetBillingEmail(string? email) => CommitAsync(account.State.SendBillsTo(email));
 
     private async Task ChangeAsync(OnlineAccount next)
     {
-        await this.CommitAsync(account, next);
+        await CommitAsync(next);
         await TellListsAsync();
     }
 
-    private Task TellListsAsync() => online.RecordAsync(
-        new(ServiceAccountGrains.Number(this.GetPrimaryKeyString()), account.State.Owner, account.State.EBilling?.At));
+    private Task CommitAsync(OnlineAccount next) => commits.CommitAsync(this, account, next, AuditSubject.Of(Number));
+
+    private Task TellListsAsync() => online.RecordAsync(new(Number, account.State.Owner, account.State.EBilling?.At));
+
+    private DateTimeOffset Now => clock.GetUtcNow();
 }

@@ -30,7 +30,7 @@ internal static class StateSchemas
         Of<EmailOwnership>(),
         Of<StaffLogin>(),
         Of<DayOfTries>(),
-        Of<OnlineAccount>(),
+        Of<OnlineAccount>(OnlineAccountUpgrades.AddAudit),
         Of<OpenPayment>(),
         Of<PaymentState>()
     ];

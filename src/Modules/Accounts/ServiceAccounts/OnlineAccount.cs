@@ -7,7 +7,7 @@ namespace CalWater.Accounts.ServiceAccounts;
 /// A service account online: one login owns it, or an enrolment holds it until it is finished. Consents are kept as records
 /// after they end. Every change makes a new value; a change that is already so returns this one.
 /// </summary>
-public sealed record OnlineAccount
+public sealed partial record OnlineAccount
 {
     /// <summary>
     /// How long an enrolment that went silent keeps others out: longer than an outage, so that nobody loses what was confirmed.
@@ -36,7 +36,7 @@ public sealed record OnlineAccount
     {
         if (Owner == login) return this;
         if (Owner is not null || Hold?.Login != login) throw new InvariantBrokenException("An account was confirmed for a login that does not hold it.");
-        return this with { Owner = login, Hold = null };
+        return this with { Owner = login, Hold = null, Invitation = null };
     }
 
     /// <summary>Ends the login's hold or ownership; what was consented to as owner ends with it.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CalWater.Identity.Audit;
 
 namespace CalWater.Identity.Logins;
 

@@ -5,7 +5,7 @@ using CalWater.Grains.Identity;
 namespace CalWater.Identity.SignUps;
 
 /// <summary>A sign-up as it is kept, and what it decides.</summary>
-public sealed record SignUp
+public sealed partial record SignUp
 {
     /// <summary>How long a sign-up may take from first to last step, and how long its traces are kept.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
@@ -27,7 +27,7 @@ public sealed record SignUp
     public SignUpStep Step =>
         Enrolment is not null ? SignUpStep.Done
         : Confirmation is not null ? SignUpStep.Confirmation
-        : Email is not null ? SignUpStep.Questions
+        : PasswordHash is not null ? SignUpStep.Questions
         : Account is not null ? SignUpStep.SignIn
         : SignUpStep.Account;
 
@@ -58,7 +58,7 @@ public sealed record SignUp
         new() { StartedAt = now, Language = start.Language, Account = start.Account, CenterId = centerId };
 
     public SignUp ChooseSignIn(EmailAddress email, string passwordHash) =>
-        this with { Email = email, PasswordHash = passwordHash, Answers = [], Confirmation = null };
+        this with { Email = IsInvited ? Email : email, PasswordHash = passwordHash, Answers = [], Confirmation = null };
 
     public SignUp ChooseQuestions(ImmutableArray<HashedAnswer> answers) => this with { Answers = answers };
 
@@ -81,7 +81,7 @@ public sealed record SignUp
         Enrolment is not null || Confirmation?.IsLink(secret, now) is true ? null : new SignUpRefused.ConfirmationExpired();
 
     public SignUpProgress Progress(DateTimeOffset now) =>
-        !IsOver(now) ? new(Step, Account, CenterId, Email, PasswordHash) : new(SignUpStep.Account, null, null, null, null);
+        !IsOver(now) ? new(Step, Account, CenterId, Email, PasswordHash, IsInvited) : new(SignUpStep.Account, null, null, null, null);
 
     public SignUp Confirm(LoginId login, ImmutableArray<AccountNumber> accounts, DateTimeOffset now) =>
         this with { Enrolment = new(login, now, accounts, End: null) };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CalWater.Identity.Audit;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Totp;
 

@@ -7,7 +7,7 @@ namespace CalWater.Identity.Staff;
 public sealed class StaffOffice(IStaffDirectory directory, INotices notices)
 {
     /// <summary>Mails an invitation; again mails a new one, and the earlier stops working. A crash before the mail is mended by inviting again.</summary>
-    /// <param name="actor">The id of a supervisor, or <see cref="Audit.Actors.Operator"/>.</param>
+    /// <param name="actor">The id of a supervisor, or <see cref="Actors.Operator"/>.</param>
     public async Task<StaffMember> InviteAsync(EmailAddress email, StaffRole role, string actor, CancellationToken cancellation = default)
     {
         var secret = Secret.New();

@@ -21,6 +21,7 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(ConfirmNewEmail), "confirm-new-email")]
 [JsonDerivedType(typeof(EmailChangeStarted), "email-change-started")]
 [JsonDerivedType(typeof(EmailChanged), "email-changed")]
+[JsonDerivedType(typeof(CustomerInvited), "customer-invited")]
 [JsonDerivedType(typeof(StaffInvited), "staff-invited")]
 [JsonDerivedType(typeof(StaffSignInPaused), "staff-sign-in-paused")]
 public abstract record NoticeContent;
@@ -30,6 +31,9 @@ public sealed record ConfirmEmail(string Path, string Code, TimeSpan ValidFor) :
 
 /// <summary>The sign-up is complete; so many accounts are on the login.</summary>
 public sealed record Welcome(int Accounts) : NoticeContent;
+
+/// <summary>The Customer Center has set up a login for somebody (F13). Names no account: the address may have been mistyped.</summary>
+public sealed record CustomerInvited(string Path, string CenterName, string CenterPhone, TimeSpan ValidFor) : NoticeContent;
 
 /// <summary>To the contact the utility had on file: someone signed this account up online. Never names that someone's e-mail.</summary>
 public sealed record AccountEnrolled(string AccountNumberEnding, string CenterName, string CenterPhone) : NoticeContent;

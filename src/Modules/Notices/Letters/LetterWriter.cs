@@ -28,6 +28,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             ConfirmNewEmail confirm => ConfirmNew(confirm, words),
             EmailChangeStarted started => Started(started, words),
             EmailChanged changed => Changed(changed, words),
+            CustomerInvited invited => Invited(invited, words),
             StaffInvited invited => Invited(invited, words),
             StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
@@ -96,6 +97,12 @@ internal sealed partial class LetterWriter(string publicUrl)
     private Letter Failed(PaymentFailed failed, LetterWords words) => Plain(words, "Failed", failed.Amount, failed.ServiceAddress) with
     {
         Link = Link(words["Failed_Link"], failed.PayPath)
+    };
+
+    private Letter Invited(CustomerInvited invited, LetterWords words) => Plain(words, "CustomerInvited", invited.CenterName, invited.CenterPhone) with
+    {
+        Link = Link(words["CustomerInvited_Link"], invited.Path),
+        Footnote = words["CustomerInvited_Footnote", (int)invited.ValidFor.TotalDays]
     };
 
     private Letter Invited(StaffInvited invited, LetterWords words) => Plain(words, "StaffInvited") with

@@ -24,7 +24,7 @@ internal sealed class QuestionsModel(SignUpDesk desk, SignUpSteps steps, IString
         var chosen = await steps.ChooseQuestionsAsync(Desk.Id!.Value, [.. Input.Select(Typed)]);
         for (var at = 0; at < chosen.Faults.Count; at++) Show(chosen.Faults[at], at);
         if (chosen.Refused is not null) return Refuse(chosen.Refused);
-        return chosen.IsTaken ? this.SeeOther(SignUpPaths.Of(SignUpStep.Confirmation)) : Page();
+        return chosen.IsTaken ? this.SeeOther(SignUpPaths.Of((await Desk.ProgressAsync()).Step)) : Page();
     }
 
     private TypedAnswer Typed(ChosenQuestion chosen) => new(chosen.Question!.Value, Questions[chosen.Question.Value], chosen.Answer!);

@@ -17,6 +17,8 @@ internal sealed record Refusal(string Key, string Field, string? CenterId, param
         SignUpRefused.TooManyTries => new("TooManyTries", "", null),
         SignUpRefused.AlreadyEnrolled enrolled => new("AlreadyEnrolled", "", enrolled.CenterId),
         SignUpRefused.EmailInUse inUse => new("EmailInUse", "Input.Email", inUse.CenterId),
+        SignUpRefused.InvitationOver => new("InvitationOver", "", null),
+        SignUpRefused.InvitedZipDoesNotMatch => new("InvitedZipDoesNotMatch", "Input.Zip", null),
         SignUpRefused.WrongCode wrong => new("WrongCode", "Input.Code", null, wrong.TriesLeft),
         SignUpRefused.ConfirmationExpired => new("ConfirmationExpired", "", null),
         SignUpRefused.TooManyMails => new("TooManyMails", "", null),

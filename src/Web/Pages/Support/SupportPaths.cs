@@ -12,6 +12,10 @@ internal static class SupportPaths
 
     public static string Member(StaffId staff) => $"{Staff}/{staff}";
 
+    public static string Account(AccountId account) => $"/support/accounts/{account}";
+
+    public static string SetUpLogin(AccountId account) => $"{Account(account)}/login";
+
     public static string Authenticator(string token) => $"/support/invitations/{token}/authenticator";
 
     public static string Code(string returnUrl) => $"{SignIn}/code?returnUrl={Uri.EscapeDataString(returnUrl)}";

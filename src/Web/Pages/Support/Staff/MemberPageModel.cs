@@ -26,7 +26,7 @@ internal abstract class MemberPageModel(IStaffDirectory directory) : PageModel
 }
 
 /// <summary>Why something is done; it stands in the audit trail.</summary>
-internal sealed class ReasonInput
+internal class ReasonInput
 {
     private const int Longest = 200;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace CalWater.Identity.Audit;
+namespace CalWater;
 
 /// <summary>Something that happened, before it has a place in a trail.</summary>
 /// <param name="Id">Unique within the subject, so that a repeat after a crash adds nothing.</param>
@@ -14,6 +14,16 @@ public sealed record AuditEntry(string Id, DateTimeOffset At, string Actor, stri
     /// <summary>Details as JSON.</summary>
     public static string Json(params (string Name, string Value)[] details) =>
         JsonSerializer.Serialize(details.ToImmutableSortedDictionary(each => each.Name, each => each.Value));
+}
+
+/// <summary>A state whose changes leave rows in an audit trail.</summary>
+public interface IAudited
+{
+    /// <summary>How many acts there were; numbers their rows.</summary>
+    int Acts { get; }
+
+    /// <summary>The rows of the last act. They are in the trail before the next act begins, also after a crash.</summary>
+    ImmutableArray<AuditEntry> Unrecorded { get; }
 }
 
 /// <summary>Actors that are not a person with an id.</summary>

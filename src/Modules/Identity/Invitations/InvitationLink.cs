@@ -1,0 +1,16 @@
+namespace CalWater.Identity.Invitations;
+
+/// <summary>The mailed link of an invitation to sign an account up (F13): the account's opaque id, then a secret.</summary>
+public sealed record InvitationLink(AccountId Account, string Secret)
+{
+    /// <summary>The path of the page that the link opens.</summary>
+    public string Path => $"/invitations/{Account}{Secret}";
+
+    public static bool TryParse(string? token, out InvitationLink link)
+    {
+        link = new(default, "");
+        if (token?.Length != AccountId.Length + Identity.Secret.Length) return false;
+        link = new(new(token[..AccountId.Length]), token[AccountId.Length..]);
+        return RandomId.IsOne(token, token.Length);
+    }
+}
