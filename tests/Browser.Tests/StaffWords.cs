@@ -18,5 +18,6 @@ internal sealed record StaffWords(string Locale)
 
     public string Staff => words.IsSpanish ? "Personal" : "Staff";
     public string Invite => words.IsSpanish ? "Enviar la invitación" : "Send the invitation";
+    public string Reason => words.IsSpanish ? "Motivo" : "Reason";
     public string Remove => words.IsSpanish ? "Dar de baja" : "Remove from the staff";
 }

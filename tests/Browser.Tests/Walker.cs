@@ -87,17 +87,23 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
         await PictureAsync("sign-up-weak-password");
         await FillAsync(words.Password, Journeys.Password);
         await PressAsync(words.Continue);
-        foreach (var number in Enumerable.Range(1, 3))
-        {
-            await Page.GetByLabel(words.Question(number)).SelectOptionAsync(new SelectOptionValue { Index = number });
-            await FillAsync(words.Answer(number), AnswerTo(number));
-        }
+        await AnswerQuestionsAsync();
         await PictureAsync("sign-up-questions");
         await PressAsync(words.Continue);
         await PictureAsync("sign-up-confirm");
         await FillAsync(words.Code, await code());
         await PressAsync(words.Confirm);
         await PictureAsync("sign-up-done");
+    }
+
+    /// <summary>Chooses the three security questions.</summary>
+    public async Task AnswerQuestionsAsync()
+    {
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await Page.GetByLabel(words.Question(number)).SelectOptionAsync(new SelectOptionValue { Index = number });
+            await FillAsync(words.Answer(number), AnswerTo(number));
+        }
     }
 
     /// <summary>Signs in; on a computer that is not recognised answers the question and ticks the box.</summary>
