@@ -24,7 +24,7 @@ public static class IdentityModule
     {
         services.AddIdentityOptions(configuration);
         services.AddSingleton<SlowHash>().AddSingleton<HashingPlaces>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<InvitationOffice>().AddSingleton<IMailedPins, MailedPins>().AddLegacyUsers().AddStaff();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<InvitationOffice>().AddSingleton<AccessOffice>().AddSingleton<IMailedPins, MailedPins>().AddLegacyUsers().AddStaff();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)

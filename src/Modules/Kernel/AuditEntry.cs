@@ -34,4 +34,7 @@ public static class Actors
 
     /// <summary>The owner of a login, or whoever tries to be.</summary>
     public const string Customer = "customer";
+
+    /// <summary>Somebody whom the owner of an account has given access to it; the details name their address.</summary>
+    public const string Guest = "guest";
 }

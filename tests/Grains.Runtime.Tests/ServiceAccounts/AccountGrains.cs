@@ -54,6 +54,9 @@ internal sealed class AccountGrains : IAsyncDisposable
             IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyDictionary<AccountNumber, AccountOnline>>(new Dictionary<AccountNumber, AccountOnline>());
 
+        public Task<IReadOnlyList<SharedAccount>> SharedWithAsync(LoginId login, DateOnly today, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<SharedAccount>>([]);
+
         public Task RecordAsync(AccountOnline account, CancellationToken cancellation) => throw new IOException("The disk is full.");
     }
 }

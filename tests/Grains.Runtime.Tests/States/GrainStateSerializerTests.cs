@@ -62,6 +62,7 @@ public sealed class GrainStateSerializerTests
         var account = Today.Deserialize<OnlineAccount>(new("""{"version":1,"state":{"Owner":"ana","EndedEBilling":[],"BillingEmail":"ana@example.com"}}"""));
         Assert.Equal((0, "ana@example.com"), (account.Acts, account.BillingEmail));
         Assert.Empty(account.Unrecorded);
+        Assert.Empty(account.Grants);
     }
 
     [Theory]

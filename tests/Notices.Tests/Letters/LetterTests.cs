@@ -37,6 +37,11 @@ public sealed class LetterTests : IDisposable
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
         new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay"),
         new CustomerInvited("/invitations/abc", "Bay Area Customer Center", "(650) 555-0100", TimeSpan.FromDays(7)),
+        new AccessOfferedNotice("/invitations/access/abc", "ana@example.com", MayPay: false),
+        new AccessOfferedNotice("/invitations/access/abc", "ana@example.com", MayPay: true),
+        .. Enum.GetValues<AccessAnswer>().Select(answer => new AccessAnswered("luis@example.com", "12 Oak St", answer, "/accounts/abc/access")),
+        new AccessEnded("ana@example.com"),
+        new Welcome(0),
         new StaffInvited("/support/invitations/abc", TimeSpan.FromHours(72)),
         new StaffSignInPaused(Evening)
     ];

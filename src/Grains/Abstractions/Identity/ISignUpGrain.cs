@@ -17,7 +17,10 @@ public interface ISignUpGrain : IGrainWithStringKey
     [Alias("start")]
     Task<SignUpRefused?> Start(SignUpStart start);
 
-    /// <summary>Step 1 of whoever follows an invitation (F13): the ZIP code keeps a mistyped address from opening the account.</summary>
+    /// <summary>
+    /// Step 1 of whoever follows an invitation. By that of the Customer Center (F13) the account becomes their own: the ZIP
+    /// code keeps a mistyped address from opening it. By that of an owner they get the access they were offered.
+    /// </summary>
     [Alias("start-invited")]
     Task<SignUpRefused?> StartInvited(InvitedSignUpStart start);
 
@@ -50,6 +53,7 @@ public interface ISignUpGrain : IGrainWithStringKey
 /// <param name="CenterId">That account's own Customer Center.</param>
 /// <param name="PasswordHash">So that a security answer equal to the password can be refused.</param>
 /// <param name="IsInvited">The address is the one that was invited.</param>
+/// <param name="IsShared">The invitation is an owner's, to an account that stays the owner's.</param>
 [GenerateSerializer, Immutable, Alias("sign-up-progress")]
 public sealed record SignUpProgress(
     [property: Id(0)] SignUpStep Step,
@@ -57,7 +61,8 @@ public sealed record SignUpProgress(
     [property: Id(2)] string? CenterId,
     [property: Id(3)] EmailAddress? Email,
     [property: Id(4)] string? PasswordHash,
-    [property: Id(5)] bool IsInvited = false);
+    [property: Id(5)] bool IsInvited = false,
+    [property: Id(6)] bool IsShared = false);
 
 /// <summary>The step a sign-up waits for.</summary>
 public enum SignUpStep
@@ -84,11 +89,12 @@ public sealed record SignUpStart(
 
 /// <summary>Step 1 of whoever follows an invitation.</summary>
 /// <param name="Secret">Of the mailed link.</param>
+/// <param name="Zip">Where the Customer Center invites.</param>
 /// <param name="Address">The network address the try came from; tries are limited by it.</param>
 [GenerateSerializer, Immutable, Alias("invited-sign-up-start")]
 public sealed record InvitedSignUpStart(
     [property: Id(0)] AccountNumber Account,
     [property: Id(1)] string Secret,
-    [property: Id(2)] Zip Zip,
+    [property: Id(2)] Zip? Zip,
     [property: Id(3)] string Address,
     [property: Id(4)] Language Language);

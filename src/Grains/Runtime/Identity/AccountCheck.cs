@@ -26,15 +26,23 @@ internal sealed class AccountCheck(IAccountDirectory directory, IGrainFactory gr
         return new(answer, account!.CenterId);
     }
 
-    /// <summary>The same of whoever was invited to the account (F13).</summary>
+    /// <summary>The same of whoever was invited to the account: by the Customer Center (F13), or by its owner.</summary>
     public async Task<(SignUpRefused? Refused, CheckedInvitation? Invitation)> CheckAsync(InvitedSignUpStart start)
     {
         if (!await MayTryAsync(start.Account, start.Address)) return (new SignUpRefused.TooManyTries(), null);
-        if (await grains.ServiceAccount(start.Account).InvitedBy(Secret.Hash(start.Secret)) is not { } email) return (new SignUpRefused.InvitationOver(), null);
-        var account = await directory.FindAsync(start.Account);
+        var (grain, hash, account) = (grains.ServiceAccount(start.Account), Secret.Hash(start.Secret), await directory.FindAsync(start.Account));
+        if (await grain.AccessOffer(hash) is { } offer) return await OfferedAsync(start, new(offer.Email, account!.CenterId, IsShared: true));
+        if (await grain.InvitedBy(hash) is not { } email) return (new SignUpRefused.InvitationOver(), null);
         if (account!.Zip != start.Zip) return (new SignUpRefused.InvitedZipDoesNotMatch(), null);
         await TakeBackAsync(start.Account, start.Address);
-        return (await EnrolledAsync(account), new(email, account.CenterId));
+        return (await EnrolledAsync(account), new(email, account.CenterId, IsShared: false));
+    }
+
+    /// <summary>Somebody who has a login accepts with that.</summary>
+    private async Task<(SignUpRefused? Refused, CheckedInvitation? Invitation)> OfferedAsync(InvitedSignUpStart start, CheckedInvitation invitation)
+    {
+        await TakeBackAsync(start.Account, start.Address);
+        return (await grains.Email(invitation.Email).Owner() is null ? null : new SignUpRefused.EmailInUse(invitation.CenterId), invitation);
     }
 
     private async Task<bool> MayTryAsync(AccountNumber account, string address)

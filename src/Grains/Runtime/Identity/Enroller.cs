@@ -14,8 +14,9 @@ namespace CalWater.Grains.Runtime.Identity;
 /// </summary>
 internal sealed class Enroller(IGrainFactory grains, IAccountDirectory directory, IMailedPins pins)
 {
-    /// <summary>The accounts that come in together.</summary>
-    public Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber account) => directory.LinkedToAsync(account);
+    /// <summary>The accounts that come in together; none where one is only shared.</summary>
+    public async Task<IReadOnlyList<AccountNumber>> AccountsOfAsync(SignUp signUp) =>
+        signUp.SharedAccount is null ? await directory.LinkedToAsync(signUp.Account!.Value) : [];
 
     public async Task<EnrolmentEnd> EnrolAsync(SignUp signUp, Enrolment enrolment)
     {
@@ -29,6 +30,7 @@ internal sealed class Enroller(IGrainFactory grains, IAccountDirectory directory
         await Task.WhenAll(Accounts(enrolment).Select(account => account.Confirm(enrolment.Login)));
         await grains.Email(signUp.Email.Value).Confirm(enrolment.Login);
         await pins.SpendAsync(enrolment.Accounts);
+        if (signUp.SharedAccount is { } shared) await grains.ServiceAccount(shared).AcceptAccess(signUp.InvitationHash!, enrolment.Login, signUp.Email.Value);
         return EnrolmentEnd.Enrolled;
     }
 

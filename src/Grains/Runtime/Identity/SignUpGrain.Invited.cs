@@ -22,8 +22,12 @@ internal sealed partial class SignUpGrain
     {
         if (state.State.Enrolment is not null) return await EnrolAsync();
         if (!state.State.Takes(SignUpStep.Questions, Now)) return new SignUpRefused.OutOfOrder();
-        if (await GrainFactory.ServiceAccount(state.State.Account!.Value).InvitedBy(state.State.InvitationHash!) is null) return new SignUpRefused.InvitationOver();
+        if (!await IsInvitedStillAsync(GrainFactory.ServiceAccount(state.State.Account!.Value), state.State.InvitationHash!)) return new SignUpRefused.InvitationOver();
         await this.CommitAsync(state, state.State.ChooseQuestions(answers));
         return await EnrolAsync();
     }
+
+    private async Task<bool> IsInvitedStillAsync(IServiceAccountGrain account, string hash) => state.State.SharedAccount is null
+        ? await account.InvitedBy(hash) is not null
+        : await account.AccessOffer(hash) is not null;
 }

@@ -69,7 +69,7 @@ internal sealed partial class SignUpGrain([PersistentState("sign-up")] IPersiste
         if (state.State.Enrolment is null)
         {
             await RemindAfterAsync(AfterACrash);
-            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), [.. await help.Enroller.LinkedToAsync(state.State.Account!.Value)], Now));
+            await this.CommitAsync(state, state.State.Confirm(LoginId.New(), [.. await help.Enroller.AccountsOfAsync(state.State)], Now));
         }
         await FinishAsync();
         return state.State.Outcome;

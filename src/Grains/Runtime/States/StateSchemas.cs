@@ -30,7 +30,7 @@ internal static class StateSchemas
         Of<EmailOwnership>(),
         Of<StaffLogin>(),
         Of<DayOfTries>(),
-        Of<OnlineAccount>(OnlineAccountUpgrades.AddAudit),
+        Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess),
         Of<OpenPayment>(),
         Of<PaymentState>()
     ];

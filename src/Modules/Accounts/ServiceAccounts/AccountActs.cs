@@ -5,4 +5,11 @@ public static class AccountActs
 {
     public const string LoginInvited = "login-invited";
     public const string LoginInvitationWithdrawn = "login-invitation-withdrawn";
+    public const string AccessOffered = "access-offered";
+    public const string AccessAccepted = "access-accepted";
+    public const string AccessDeclined = "access-declined";
+    public const string AccessEnded = "access-ended";
+
+    /// <summary>Somebody with access has opened a page.</summary>
+    public const string AccessUsed = "access-used";
 }

@@ -9,6 +9,10 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         EF.CompileAsyncQuery((AccountsContext context, IEnumerable<AccountNumber> numbers) =>
             context.Online.AsNoTracking().Where(account => numbers.Contains(account.Number)));
 
+    private static readonly Func<AccountsContext, LoginId, DateOnly, IAsyncEnumerable<SharedAccount>> ByLogin =
+        EF.CompileAsyncQuery((AccountsContext context, LoginId login, DateOnly today) =>
+            context.Shared.AsNoTracking().Where(shared => shared.Login == login && (shared.Until == null || shared.Until >= today)));
+
     public async Task<IReadOnlyDictionary<AccountNumber, AccountOnline>> FindAsync(
         IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation)
     {
@@ -16,10 +20,21 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         return await ByNumbers(context, numbers).ToDictionaryAsync(account => account.Number, cancellationToken: cancellation);
     }
 
+    public async Task<IReadOnlyList<SharedAccount>> SharedWithAsync(LoginId login, DateOnly today, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await ByLogin(context, login, today).ToListAsync(cancellation);
+    }
+
     public async Task RecordAsync(AccountOnline account, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Database.ExecuteSqlAsync(
+        await RecordOwnerAsync(context, account, cancellation);
+        await RecordSharedAsync(context, account, cancellation);
+    }
+
+    private static Task<int> RecordOwnerAsync(AccountsContext context, AccountOnline account, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync(
             $"""
             insert into accounts_online (number, owner, e_billing_since)
             values ({account.Number.ToString()}, {account.Owner?.Value}, {account.EBillingSince?.UtcDateTime})
@@ -27,5 +42,16 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
             where accounts_online.owner is distinct from excluded.owner
             or accounts_online.e_billing_since is distinct from excluded.e_billing_since
             """, cancellation);
+
+    /// <summary>Few accounts are shared, so that what is there is read first, and mostly nothing is written.</summary>
+    private static async Task RecordSharedAsync(AccountsContext context, AccountOnline account, CancellationToken cancellation)
+    {
+        var known = await context.Shared.Where(shared => shared.Number == account.Number).ToListAsync(cancellation);
+        if (known.ToHashSet().SetEquals(account.Shared)) return;
+        context.Shared.RemoveRange(known.Except(account.Shared));
+        await context.SaveChangesAsync(cancellation);
+        context.ChangeTracker.Clear();
+        context.Shared.AddRange(account.Shared.Except(known));
+        await context.SaveChangesAsync(cancellation);
     }
 }

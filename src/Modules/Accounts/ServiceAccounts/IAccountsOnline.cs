@@ -7,9 +7,16 @@ public interface IAccountsOnline
     Task<IReadOnlyDictionary<AccountNumber, AccountOnline>> FindAsync(
         IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation = default);
 
+    /// <summary>What is shared with the login today. For lists: whether a page opens is asked of the account's grain.</summary>
+    Task<IReadOnlyList<SharedAccount>> SharedWithAsync(LoginId login, DateOnly today, CancellationToken cancellation = default);
+
     /// <summary>Records the account's state; the same again changes nothing. Called by the account's grain only.</summary>
     Task RecordAsync(AccountOnline account, CancellationToken cancellation = default);
 }
 
 /// <summary>Who owns an account online, and since when its bills come without paper.</summary>
-public sealed record AccountOnline(AccountNumber Number, LoginId? Owner, DateTimeOffset? EBillingSince);
+public sealed record AccountOnline(AccountNumber Number, LoginId? Owner, DateTimeOffset? EBillingSince)
+{
+    /// <summary>With whom it is shared; written, and read from <see cref="IAccountsOnline.SharedWithAsync"/>.</summary>
+    public IReadOnlyList<SharedAccount> Shared { get; init; } = [];
+}

@@ -44,7 +44,7 @@ public sealed partial record OnlineAccount
     {
         if (Hold?.Login == login) return this with { Hold = null };
         if (Owner != login) return this;
-        return EndEBilling(null, now) with { Owner = null, BillingEmail = null };
+        return EndEBilling(null, now) with { Owner = null, BillingEmail = null, Grants = [] };
     }
 
     public OnlineAccount EnrolInEBilling(EBillingConsent consent, DateTimeOffset now)

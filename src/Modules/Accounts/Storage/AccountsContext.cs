@@ -10,6 +10,7 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     public DbSet<CustomerCenter> CustomerCenters => Set<CustomerCenter>();
     public DbSet<ServiceAccount> ServiceAccounts => Set<ServiceAccount>();
     public DbSet<AccountOnline> Online => Set<AccountOnline>();
+    public DbSet<SharedAccount> Shared => Set<SharedAccount>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -11,5 +11,14 @@ internal sealed class ServiceAccountConfiguration : IEntityTypeConfiguration<Ser
 
 internal sealed class AccountOnlineConfiguration : IEntityTypeConfiguration<AccountOnline>
 {
-    public void Configure(EntityTypeBuilder<AccountOnline> account) => account.HasKey(each => each.Number);
+    public void Configure(EntityTypeBuilder<AccountOnline> account)
+    {
+        account.HasKey(each => each.Number);
+        account.Ignore(each => each.Shared);
+    }
+}
+
+internal sealed class SharedAccountConfiguration : IEntityTypeConfiguration<SharedAccount>
+{
+    public void Configure(EntityTypeBuilder<SharedAccount> shared) => shared.HasKey(each => new { each.Number, each.Login });
 }

@@ -81,7 +81,7 @@ public sealed partial record SignUp
         Enrolment is not null || Confirmation?.IsLink(secret, now) is true ? null : new SignUpRefused.ConfirmationExpired();
 
     public SignUpProgress Progress(DateTimeOffset now) =>
-        !IsOver(now) ? new(Step, Account, CenterId, Email, PasswordHash, IsInvited) : new(SignUpStep.Account, null, null, null, null);
+        !IsOver(now) ? new(Step, Account, CenterId, Email, PasswordHash, IsInvited, SharedAccount is not null) : new(SignUpStep.Account, null, null, null, null);
 
     public SignUp Confirm(LoginId login, ImmutableArray<AccountNumber> accounts, DateTimeOffset now) =>
         this with { Enrolment = new(login, now, accounts, End: null) };

@@ -22,6 +22,9 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(EmailChangeStarted), "email-change-started")]
 [JsonDerivedType(typeof(EmailChanged), "email-changed")]
 [JsonDerivedType(typeof(CustomerInvited), "customer-invited")]
+[JsonDerivedType(typeof(AccessOfferedNotice), "access-offered")]
+[JsonDerivedType(typeof(AccessAnswered), "access-answered")]
+[JsonDerivedType(typeof(AccessEnded), "access-ended")]
 [JsonDerivedType(typeof(StaffInvited), "staff-invited")]
 [JsonDerivedType(typeof(StaffSignInPaused), "staff-sign-in-paused")]
 public abstract record NoticeContent;

@@ -29,6 +29,9 @@ internal sealed partial class LetterWriter(string publicUrl)
             EmailChangeStarted started => Started(started, words),
             EmailChanged changed => Changed(changed, words),
             CustomerInvited invited => Invited(invited, words),
+            AccessOfferedNotice offered => Offered(offered, words),
+            AccessAnswered answered => Plain(words, $"Access{answered.Answer}", answered.Guest, answered.ServiceAddress) with { Link = Link(words["AccessAnswered_Link"], answered.AccessPath) },
+            AccessEnded ended => Plain(words, "AccessEnded", ended.Owner),
             StaffInvited invited => Invited(invited, words),
             StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
@@ -60,7 +63,7 @@ internal sealed partial class LetterWriter(string publicUrl)
     }
 
     private Letter Welcome(Welcome welcome, LetterWords words) =>
-        Plain(words, welcome.Accounts == 1 ? "Welcome" : "WelcomeSeveral", welcome.Accounts) with
+        Plain(words, welcome.Accounts switch { 0 => "WelcomeShared", 1 => "Welcome", _ => "WelcomeSeveral" }, welcome.Accounts) with
         {
             Link = Link(words["Welcome_Link"], "/sign-in")
         };
@@ -103,6 +106,12 @@ internal sealed partial class LetterWriter(string publicUrl)
     {
         Link = Link(words["CustomerInvited_Link"], invited.Path),
         Footnote = words["CustomerInvited_Footnote", (int)invited.ValidFor.TotalDays]
+    };
+
+    private Letter Offered(AccessOfferedNotice offered, LetterWords words) => Plain(words, offered.MayPay ? "AccessToPay" : "AccessToRead", offered.Owner) with
+    {
+        Link = Link(words["Access_Link"], offered.Path),
+        Footnote = words["Access_Footnote"]
     };
 
     private Letter Invited(StaffInvited invited, LetterWords words) => Plain(words, "StaffInvited") with
