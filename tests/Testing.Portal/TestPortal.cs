@@ -1,3 +1,4 @@
+using CalWater.Database;
 using CalWater.Notices;
 using CalWater.Web;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +17,7 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     private readonly int sandboxPort = FreePorts.Next();
     private readonly int siloPort = FreePorts.Next();
     private TestDatabase? database;
+    private bool isDatabaseMine = true;
     private WebApplication? app;
 
     /// <summary>Settings on top of those of development, as <c>Key=Value</c>; set them before the start.</summary>
@@ -27,6 +29,9 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     /// <summary>Changes the portal before it is built; set it before the start.</summary>
     public Action<WebApplicationBuilder> Adjust { get; set; } = _ => { };
 
+    /// <summary>Changes the database before the portal starts on it; set it before the start.</summary>
+    public Func<PortalDatabase, Task> Prepare { get; set; } = _ => Task.CompletedTask;
+
     public Uri Address => new($"http://localhost:{port}");
 
     public Uri SandboxAddress => new($"http://127.0.0.1:{sandboxPort}");
@@ -37,7 +42,15 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync();
+        database = await DemoDatabase.CopyAsync(Clock);
+        await Prepare(database.Database);
+        await StartAsync();
+    }
+
+    /// <summary>Starts on an empty database, which the portal fills; it stays when the portal is gone.</summary>
+    internal async Task FillAsync(TestDatabase empty)
+    {
+        (database, isDatabaseMine) = (empty, false);
         await StartAsync();
     }
 
@@ -75,7 +88,7 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await database!.DisposeAsync();
+        if (isDatabaseMine) await database!.DisposeAsync();
         folder.Dispose();
     }
 

@@ -13,7 +13,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly string name = "calwater_" + RandomId.New(16);
 
     private TestDatabase() => Database = Server is null
-        ? PortalDatabase.SqliteFile(Path.Combine(Path.GetTempPath(), name + ".db"))
+        ? PortalDatabase.SqliteFile(FileOf(name))
         : PortalDatabase.FromConnectionString($"{Server};Database={name};Maximum Pool Size=20");
 
     private static string? Server { get; } =
@@ -31,11 +31,29 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A copy of this database, to which nobody is connected any more.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        var copy = new TestDatabase();
+        if (Server is not null) await OnServerAsync($"create database {copy.name} template {name}");
+        else File.Copy(FileOf(name), FileOf(copy.name));
+        return copy;
+    }
+
+    /// <summary>Ends what a pool still holds open, and writes a SQLite log into its file.</summary>
+    public async Task CloseAsync()
+    {
+        if (Server is not null) await OnServerAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        else SqliteConnection.ClearAllPools();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Server is not null) await OnServerAsync($"drop database if exists {name} with (force)");
         else DeleteFiles();
     }
+
+    private static string FileOf(string name) => Path.Combine(Path.GetTempPath(), name + ".db");
 
     private void DeleteFiles()
     {

@@ -8,7 +8,7 @@ internal static class AnonymousPages
     /// <summary>Pages, and folders with everything in them.</summary>
     private static readonly string[] Names =
     [
-        "/Start", "/Language", "/Error", "/SignUp", "/SignIn", "/SignOut", "/Recover", "/Help", "/CustomerCenters", "/Policies", "/Dev",
+        "/Start", "/Language", "/Error", "/SignUp", "/SignIn", "/SignOut", "/Recover", "/Help", "/CustomerCenters", "/Policies", "/Dev", "/Invitations",
         "/Profile/Links", "/Support/SignIn", "/Support/Invitations", "/Support/Language"
     ];
 

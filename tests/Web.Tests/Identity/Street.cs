@@ -20,8 +20,8 @@ public sealed class Street : IAsyncLifetime
     {
         Portal.Settings.Add("Limits:RecoveriesPerAddress=1000");
         Portal.Clock = clock;
+        Portal.Prepare = database => ExecuteAsync(database, Center);
         await Portal.InitializeAsync();
-        await ExecuteAsync(Center);
     }
 
     public async Task DisposeAsync() => await Portal.DisposeAsync();
@@ -79,9 +79,11 @@ public sealed class Street : IAsyncLifetime
         return (code, path);
     }
 
-    internal async Task ExecuteAsync(string sql)
+    internal Task ExecuteAsync(string sql) => ExecuteAsync(Portal.Services.GetRequiredService<PortalDatabase>(), sql);
+
+    private static async Task ExecuteAsync(PortalDatabase database, string sql)
     {
-        await using var connection = await Portal.Services.GetRequiredService<PortalDatabase>().OpenAsync();
+        await using var connection = await database.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();

@@ -15,6 +15,8 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
     [Theory]
     [InlineData(Who.Anonymous)]
     [InlineData(Who.Owner)]
+    [InlineData(Who.Reader)]
+    [InlineData(Who.Payer)]
     [InlineData(Who.Stranger)]
     [InlineData(Who.Csr)]
     [InlineData(Who.Supervisor)]
@@ -83,7 +85,7 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
         answer == expected || (rule == Rule.Open && answer == Answer.NotFound)
         || (rule == Rule.Within && expected == Answer.Opens && answer == Answer.NotFound);
 
-    private static IEnumerable<string> Own => AccessRules.All.Where(line => line.Value == Rule.Own).Select(line => line.Key);
+    private static IEnumerable<string> Own => AccessRules.All.Where(line => line.Value is Rule.Own or Rule.Readable or Rule.Payable or Rule.Guest).Select(line => line.Key);
 
     /// <summary>All that answers, but for the files of the site.</summary>
     private IEnumerable<(string Path, string Method)> Routes =>

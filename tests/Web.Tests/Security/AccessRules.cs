@@ -9,7 +9,7 @@ internal static class AccessRules
         [
             "/", "/language", "/error/{status:int}", "/help", "/help/e-billing-and-auto-pay", "/customer-centers",
             "/policies/privacy", "/policies/shut-off", "/policies/accessibility", "/health/live", "/health/ready",
-            "/sign-up", "/sign-up/letter", "/sign-up/details", "/sign-up/questions", "/sign-up/confirm", "/sign-up/send-again", "/sign-up/done", "/confirm/{token}", "/invitations/{token}",
+            "/sign-up", "/sign-up/letter", "/sign-up/details", "/sign-up/questions", "/sign-up/confirm", "/sign-up/send-again", "/sign-up/done", "/confirm/{token}", "/invitations/{token}", "/invitations/access/{token}",
             "/sign-in", "/sign-in/question", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/idle", "/sign-out",
             "/recover", "/recover/code", "/recover/email", "/recover/user-name", "/recover/done", "/recover/{token}",
             "/profile/email/confirm/{token}", "/not-me/{token}",
@@ -23,11 +23,10 @@ internal static class AccessRules
             "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
-        (Rule.Own,
-        [
-            "/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/e-billing",
-            "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/pay", "/accounts/{id}/payments", "/payments/{id}", "/payments/{id}/cancel"
-        ]),
+        (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/payments/{id}", "/payments/{id}/cancel"]),
+        (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments"]),
+        (Rule.Payable, ["/accounts/{id}/pay"]),
+        (Rule.Guest, ["/accounts/{id}/access/leave"]),
         (Rule.Staff, ["/support", "/support/sign-out", "/support/accounts/{id}/login"]),
         (Rule.Supervisor, ["/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
@@ -36,16 +35,18 @@ internal static class AccessRules
     public static Answer Of(Rule rule, Who who) => (rule, who) switch
     {
         (Rule.Open or Rule.Signed, _) => Answer.Opens,
-        (Rule.Customer or Rule.Within or Rule.Own, Who.Owner) or (Rule.Customer or Rule.Within, Who.Stranger) => Answer.Opens,
-        (Rule.Own, Who.Stranger) => Answer.NotFound,
-        (Rule.Customer or Rule.Within or Rule.Own, _) => Answer.SignIn,
+        (Rule.Customer or Rule.Within, Who.Owner or Who.Reader or Who.Payer or Who.Stranger) => Answer.Opens,
+        (Rule.Own, Who.Owner) or (Rule.Guest, Who.Reader or Who.Payer) => Answer.Opens,
+        (Rule.Readable, Who.Owner or Who.Reader or Who.Payer) or (Rule.Payable, Who.Owner or Who.Payer) => Answer.Opens,
+        (Rule.Own or Rule.Readable or Rule.Payable or Rule.Guest, Who.Owner or Who.Reader or Who.Payer or Who.Stranger) => Answer.NotFound,
+        (Rule.Customer or Rule.Within or Rule.Own or Rule.Readable or Rule.Payable or Rule.Guest, _) => Answer.SignIn,
         (Rule.Staff, Who.Csr or Who.Supervisor) or (Rule.Supervisor, Who.Supervisor) => Answer.Opens,
         (Rule.Supervisor, Who.Csr) => Answer.NotFound,
         _ => Answer.StaffSignIn
     };
 }
 
-public enum Who { Anonymous, Owner, Stranger, Csr, Supervisor }
+public enum Who { Anonymous, Owner, Reader, Payer, Stranger, Csr, Supervisor }
 
 internal enum Rule
 {
@@ -63,6 +64,15 @@ internal enum Rule
 
     /// <summary>The signed-in customer whose account, bill or payment the address names.</summary>
     Own,
+
+    /// <summary>The owner, and whoever was given access to the account.</summary>
+    Readable,
+
+    /// <summary>The owner, and whoever was given access to pay.</summary>
+    Payable,
+
+    /// <summary>Whoever was given access, and not the owner.</summary>
+    Guest,
     Staff,
     Supervisor
 }

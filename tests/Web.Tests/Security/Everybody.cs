@@ -37,6 +37,8 @@ public sealed partial class Everybody : IAsyncLifetime
         (visitors[Who.Owner], Owned) = await ArriveAsync(DemoCast.Household);
         (visitors[Who.Stranger], Strange) = await ArriveAsync(DemoCast.Overdue);
         visitors[Who.Supervisor] = Office.Boss.Visitor;
+        visitors[Who.Reader] = await InviteAsync("reader@example.com", "Read");
+        visitors[Who.Payer] = await InviteAsync("payer@example.com", "Read and pay");
     }
 
     public async Task DisposeAsync()
@@ -53,6 +55,15 @@ public sealed partial class Everybody : IAsyncLifetime
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = visitors[who].Cookies }) { BaseAddress = Office.Portal.Address };
         toDispose.Add(client);
         return client;
+    }
+
+    /// <summary>Somebody whom the owner gives access.</summary>
+    private async Task<Visitor> InviteAsync(string email, string right)
+    {
+        var visitor = Office.Portal.NewVisitor();
+        await Office.Portal.InviteToAccessAsync(visitors[Who.Owner], Owned.Account, email, right);
+        await Office.Portal.AcceptAccessAsync(visitor, email);
+        return visitor;
     }
 
     private async Task<(Visitor, Things)> ArriveAsync(CastMember member)

@@ -13,4 +13,4 @@ public interface IPayments
 /// <param name="Amount">What it pays on this account.</param>
 /// <param name="Brand">The card's brand or the bank's name; null before it is paid.</param>
 public sealed record AccountPayment(
-    PaymentId Id, PaymentStatus Status, Money Amount, DateTimeOffset StartedAt, DateTimeOffset? PaidAt, string? Brand, string? Last4);
+    PaymentId Id, PaymentStatus Status, Money Amount, DateTimeOffset StartedAt, DateTimeOffset? PaidAt, string? Brand, string? Last4, LoginId Login);

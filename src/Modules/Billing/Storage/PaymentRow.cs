@@ -33,7 +33,7 @@ internal sealed class PaymentRow
         Version = payment.Version
     });
 
-    public AccountPayment ToAccountPayment() => new(Payment, Status, Amount, StartedAt, PaidAt, Brand, Last4);
+    public AccountPayment ToAccountPayment() => new(Payment, Status, Amount, StartedAt, PaidAt, Brand, Last4, Login);
 }
 
 internal sealed class PaymentRowConfiguration : IEntityTypeConfiguration<PaymentRow>

@@ -1,12 +1,14 @@
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Grains.ServiceAccounts;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>
-/// A page below <c>/accounts/{id}</c>. The account is there before the handler runs; for anybody else's account, or none,
+/// A page below <c>/accounts/{id}</c>. The account is there before the handler runs; where the login may not open it, or there is none,
 /// the answer is 404 and no handler runs.
 /// </summary>
 [TypeFilter<OwnAccountFilter>]
@@ -20,6 +22,14 @@ internal abstract class AccountPageModel : PageModel
     /// <summary>Whether the login has other accounts too.</summary>
     public bool IsOneOfSeveral { get; private set; }
 
-    internal void Show(ServiceAccount account, CustomerCenter? center, bool isOneOfSeveral) =>
-        (Account, Center, IsOneOfSeveral) = (account, center, isOneOfSeveral);
+    /// <summary>What the login may do with the account.</summary>
+    public AccountRight Right { get; private set; }
+
+    public bool IsOwn => Right == AccountRight.Own;
+
+    /// <summary>Whether the page may lead to paying.</summary>
+    public bool MayPay => Right >= AccountRight.ReadAndPay;
+
+    internal void Show(MyAccount mine, CustomerCenter? center, bool isOneOfSeveral) =>
+        (Account, Right, Center, IsOneOfSeveral) = (mine.Account, mine.Right, center, isOneOfSeveral);
 }

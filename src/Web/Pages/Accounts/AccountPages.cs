@@ -1,6 +1,8 @@
 using CalWater.Web.Hosting;
+using CalWater.Web.Pages.Accounts.Access;
 using CalWater.Web.Pages.Accounts.Bills;
 using CalWater.Web.Pages.Accounts.EBilling;
+using CalWater.Web.Pages.Invitations;
 using CalWater.Web.Security;
 
 namespace CalWater.Web.Pages.Accounts;
@@ -11,7 +13,12 @@ internal static class AccountPages
     public static IServiceCollection AddAccountPages(this IServiceCollection services) =>
         services
             .AddScoped<MyAccounts>()
+            .AddSingleton<SharedAccounts>()
+            .AddScoped<GuestRecord>()
             .AddScoped<EBillingDesk>()
+            .AddScoped<AccessDesk>()
+            .AddSingleton<AccessTrail>()
+            .AddScoped<AccessDoor>()
             .AddSingleton<AccountSummaries>()
             .AddSingleton<ReadableBills>()
             .AddSingleton<BillFacts>();

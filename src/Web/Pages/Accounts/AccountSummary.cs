@@ -1,10 +1,17 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Ledger;
+using CalWater.Grains.ServiceAccounts;
 
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>One account in the list.</summary>
 internal sealed record AccountSummary(ServiceAccount Account, AccountBalance Balance, bool HasEBilling) : AccountDue(Account, Balance);
+
+/// <summary>An account that somebody shares with the login.</summary>
+internal sealed record SharedSummary(AccountSummary Summary, AccountRight Right)
+{
+    public bool CanPay => Right >= AccountRight.ReadAndPay && Summary.CanPay;
+}
 
 /// <summary>Gathers what the list shows, in as many queries for two hundred accounts as for two.</summary>
 internal sealed class AccountSummaries(IAccountBalances balances, IAccountsOnline online)

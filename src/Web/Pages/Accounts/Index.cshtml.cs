@@ -11,14 +11,18 @@ internal sealed class IndexModel(MyAccounts accounts, AccountSummaries summaries
 {
     public AccountList List { get; private set; } = null!;
 
+    /// <summary>Accounts that others share with the login.</summary>
+    public IReadOnlyList<SharedSummary> Shared { get; private set; } = [];
+
     /// <summary>The one Customer Center of all accounts; null where they have several, or none.</summary>
     public CustomerCenter? Center { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var mine = await accounts.AllAsync();
-        if (mine is [var only]) return Redirect(only.Path());
+        var (mine, shared) = (await accounts.AllAsync(), await accounts.SharedAsync());
+        if (mine.Count + shared.Count == 1) return Redirect((mine.Count == 1 ? mine[0] : shared[0].Account).Path());
         List = new(await summaries.OfAsync(mine), AccountListQuery.From(Request.Query));
+        Shared = [.. (await summaries.OfAsync([.. shared.Select(each => each.Account)])).Zip(shared, (summary, each) => new SharedSummary(summary, each.Right))];
         Center = await CenterOfAllAsync(mine);
         return Page();
     }

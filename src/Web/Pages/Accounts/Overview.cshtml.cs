@@ -6,6 +6,7 @@ using Orleans;
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>One account: what is due and when, and the current bill.</summary>
+[OpensTo(AccountRight.Read)]
 internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGrainFactory grains) : AccountPageModel
 {
     public AccountDue Due { get; private set; } = null!;
@@ -15,10 +16,15 @@ internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGr
 
     public bool HasEBilling { get; private set; }
 
+    /// <summary>How many others have access, or are invited to it.</summary>
+    public int People { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Due = new(Account, await balances.FindAsync(Account.Number, cancellation));
         CurrentBill = (await bills.CurrentAsync([Account.Number], cancellation)).GetValueOrDefault(Account.Number);
+        if (!IsOwn) return;
         HasEBilling = (await grains.ServiceAccount(Account.Number).Get()).EBilling is not null;
+        People = (await grains.ServiceAccount(Account.Number).People()).Length;
     }
 }

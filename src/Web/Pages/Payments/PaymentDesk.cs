@@ -8,10 +8,10 @@ using Orleans;
 
 namespace CalWater.Web.Pages.Payments;
 
-/// <summary>Starts payments in the name of the signed-in login and finds those of its accounts.</summary>
+/// <summary>Starts payments in the name of the signed-in login, and finds its own and those of its accounts.</summary>
 internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOptions<PortalOptions> portal)
 {
-    /// <summary>The payment as the gateway sees it now; null when there is none, or not every account of it is the login's.</summary>
+    /// <summary>The payment as the gateway sees it now; null when there is none, or the login neither made it nor owns every account of it.</summary>
     public async Task<PaymentView?> FindAsync(string? id)
     {
         if (await KnownAsync(id) is not { } known) return null;
@@ -40,12 +40,17 @@ internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOpt
             login.Id, [new(account, amount)], overpaymentAccepted, PageLanguage.Current, await ReceiptAddressAsync(account), page, page));
     }
 
-    private async Task<string> ReceiptAddressAsync(AccountNumber account) =>
-        (await grains.ServiceAccount(account).Get()).BillingEmail ?? (await login.ProfileAsync()).Email.ToString();
+    /// <summary>The billing e-mail is the owner's; somebody else who pays gets the receipt themselves.</summary>
+    private async Task<string> ReceiptAddressAsync(AccountNumber account)
+    {
+        var online = await grains.ServiceAccount(account).Get();
+        return (online.Owner == login.Id ? online.BillingEmail : null) ?? (await login.ProfileAsync()).Email.ToString();
+    }
 
     private async Task<PaymentView?> KnownAsync(string? id)
     {
         if (!PaymentId.TryParse(id, out var payment) || await grains.Payment(payment).Get() is not { } known) return null;
+        if (known.Login == login.Id) return known;
         var mine = (await login.ProfileAsync()).Accounts;
         return known.Shares.All(share => mine.Contains(share.Account)) ? known : null;
     }

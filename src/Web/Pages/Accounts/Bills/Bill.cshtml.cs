@@ -1,10 +1,12 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
+using CalWater.Grains.ServiceAccounts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CalWater.Web.Pages.Accounts.Bills;
 
 /// <summary>A bill, with the facts and numbers of its PDF.</summary>
+[OpensTo(AccountRight.Read)]
 internal sealed class BillModel(ReadableBills bills, IAccountBalances balances) : AccountPageModel
 {
     public Bill Bill { get; private set; } = null!;
@@ -15,7 +17,7 @@ internal sealed class BillModel(ReadableBills bills, IAccountBalances balances) 
     /// <summary>Whether other bills than the current one may be opened.</summary>
     public bool HasHistory { get; private set; }
 
-    public bool CanPay => !Account.IsClosed && StillDue.IsPositive;
+    public bool CanPay => MayPay && !Account.IsClosed && StillDue.IsPositive;
 
     public async Task<IActionResult> OnGetAsync(string bill, CancellationToken cancellation)
     {

@@ -1,8 +1,10 @@
 using CalWater.Billing.Bills;
+using CalWater.Grains.ServiceAccounts;
 
 namespace CalWater.Web.Pages.Accounts.Bills;
 
 /// <summary>View bills: the current bill, and with e-billing all that came before (F18).</summary>
+[OpensTo(AccountRight.Read)]
 internal sealed class IndexModel(ReadableBills bills) : AccountPageModel
 {
     public IReadOnlyList<BillSummary> Bills { get; private set; } = [];

@@ -1,4 +1,5 @@
 using CalWater.Billing.Pdf;
+using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Hosting;
 using CalWater.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CalWater.Web.Pages.Accounts.Bills;
 
 /// <summary>A bill as PDF in the page's language, to be kept; with <c>?view=inline</c>, to be read in the browser.</summary>
+[OpensTo(AccountRight.Read)]
 internal sealed class PdfModel(ReadableBills bills, IBillPdf pdf, BillFacts facts) : AccountPageModel
 {
     private const string Pdf = "application/pdf";

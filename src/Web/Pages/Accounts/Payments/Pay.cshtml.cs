@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CalWater.Billing.Ledger;
 using CalWater.Grains.Payments;
+using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Pages.Payments;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Accounts.Payments;
 
 /// <summary>Pays what is due on one account, or another amount, by card on the gateway's own page.</summary>
+[OpensTo(AccountRight.ReadAndPay)]
 internal sealed class PayModel(PaymentDesk desk, IAccountBalances balances, IStringLocalizer<PayModel> text) : AccountPageModel
 {
     [BindProperty]

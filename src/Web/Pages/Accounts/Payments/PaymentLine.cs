@@ -9,8 +9,10 @@ namespace CalWater.Web.Pages.Accounts.Payments;
 /// <param name="Path">The page of a payment made here.</param>
 internal sealed record PaymentLine(DateTimeOffset At, Money Amount, PaymentStatus? Status, string? Path, string? Brand, string? Last4)
 {
-    public static PaymentLine Of(AccountPayment payment) => new(
-        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, $"/payments/{payment.Id}", payment.Brand, payment.Last4);
+    /// <param name="payment">The payment.</param>
+    /// <param name="canOpen">Whether its page opens for whoever looks.</param>
+    public static PaymentLine Of(AccountPayment payment, bool canOpen) => new(
+        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, canOpen ? $"/payments/{payment.Id}" : null, payment.Brand, payment.Last4);
 
     public static PaymentLine Of(LedgerEntry entry) => new(entry.At, -entry.Amount, null, null, null, null);
 
