@@ -46,10 +46,10 @@ public sealed class ChildPortal : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>Ctrl+C: it finishes what it has begun.</summary>
+    /// <summary>Asks it to stop, as an operator does: it finishes what it has begun.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync();
     }
 
