@@ -21,17 +21,19 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
     {
         var email = $"passkey-{locale[..2]}-{deviceName}@example.com";
         var words = new PasskeyWords(locale);
-        await SignUpAsync(Member(locale, deviceName), email);
+        await SignUpAsync(Walker.Member(locale, deviceName), email);
         await using var home = await ArriveAsync(words, deviceName, scheme, "home");
         await home.SignInAsync(email);
         var authenticator = await VirtualAuthenticator.AddAsync(home.Page);
         await AddAsync(home, authenticator, words);
+        await ConfirmAsync(home, authenticator, words);
         await using var café = await ArriveAsync(words, deviceName, scheme, "café");
         await VirtualAuthenticator.AddAsync(café.Page, authenticator);
         await SignInAsync(café, words);
         await ReplaceQuestionAsync(café, words, email);
         await RemoveAsync(café, words);
         await RefusedAsync(café, words);
+        await ConfirmRefusedAsync(home, words);
     }
 
     [Fact]
@@ -42,12 +44,12 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await using var home = await ArriveAsync(words, "desktop", ColorScheme.Light, "offer");
         await home.SignInAsync("passkey-offered@example.com");
         var authenticator = await VirtualAuthenticator.AddAsync(home.Page);
-        await GoAsync(home, "/profile/passkeys/add");
+        await home.GoAsync("/profile/passkeys/add");
         await home.PressAsync(words.Make);
         await home.Page.GetByText(words.Added).WaitForAsync();
         await using var café = await ArriveAsync(words, "desktop", ColorScheme.Light, "offered", offers: true);
         await VirtualAuthenticator.AddAsync(café.Page, authenticator);
-        await GoAsync(café, "/sign-in");
+        await café.GoAsync("/sign-in");
         await café.Page.WaitForURLAsync("**/accounts**");
     }
 
@@ -57,7 +59,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         var words = new PasskeyWords("en-US");
         await using var walker = await ArriveAsync(words, "desktop", ColorScheme.Light, "no-finger");
         await (await VirtualAuthenticator.AddAsync(walker.Page)).VerifyAsync(false);
-        await GoAsync(walker, "/sign-in");
+        await walker.GoAsync("/sign-in");
         await walker.PressAsync(words.SignIn);
         await walker.Page.GetByText("No passkey was used.").WaitForAsync();
         await walker.PictureAsync("nothing-used");
@@ -85,7 +87,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
     private static async Task AddAsync(Walker walker, VirtualAuthenticator authenticator, PasskeyWords words)
     {
         if (words.Common.IsSpanish) await SpeakSpanishAsync(walker);
-        await GoAsync(walker, "/profile/passkeys");
+        await walker.GoAsync("/profile/passkeys");
         await walker.PictureAsync("none");
         await walker.FollowAsync(words.Add);
         await walker.PictureAsync("add");
@@ -103,9 +105,34 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.PictureAsync("known");
     }
 
+    private static async Task ConfirmAsync(Walker walker, VirtualAuthenticator authenticator, PasskeyWords words)
+    {
+        await walker.GoAsync("/profile/confirm?returnUrl=/profile/questions");
+        await walker.PictureAsync("confirm");
+        await authenticator.VerifyAsync(false);
+        await walker.PressAsync(words.Use);
+        await walker.Page.GetByText(words.NotUsed).WaitForAsync();
+        await walker.PictureAsync("confirm-nothing-used");
+        await authenticator.VerifyAsync(true);
+        await walker.PressAsync(words.Use);
+        await walker.Page.WaitForURLAsync("**/profile/questions");
+    }
+
+    private static async Task ConfirmRefusedAsync(Walker walker, PasskeyWords words)
+    {
+        await walker.GoAsync("/profile/confirm/passkey?returnUrl=/profile/questions");
+        await walker.PressAsync(words.Use);
+        await walker.Page.GetByText(words.NotTaken).WaitForAsync();
+        await walker.PictureAsync("confirm-refused");
+        await walker.FollowAsync(words.TypeInstead);
+        await walker.FillAsync(words.Common.Password, Journeys.Password);
+        await walker.PressAsync(words.Common.Continue);
+        await walker.Page.WaitForURLAsync("**/profile/questions");
+    }
+
     private static async Task SignInAsync(Walker walker, PasskeyWords words)
     {
-        await GoAsync(walker, "/sign-in");
+        await walker.GoAsync("/sign-in");
         await walker.PictureAsync("sign-in");
         await walker.PressAsync(words.SignIn);
         await walker.Page.WaitForURLAsync("**/accounts**");
@@ -114,7 +141,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
 
     private static async Task ReplaceQuestionAsync(Walker walker, PasskeyWords words, string email)
     {
-        await GoAsync(walker, "/sign-in");
+        await walker.GoAsync("/sign-in");
         await walker.FillAsync(words.Common.Email, email);
         await walker.FillAsync(words.Common.Password, Journeys.Password);
         await walker.PressAsync(words.Common.SignIn);
@@ -126,23 +153,23 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
 
     private static async Task RemoveAsync(Walker walker, PasskeyWords words)
     {
-        await GoAsync(walker, "/profile/passkeys");
+        await walker.GoAsync("/profile/passkeys");
         await walker.PictureAsync("used");
         await walker.FollowAsync($"{words.Rename} {words.Phone}");
         await walker.PictureAsync("rename");
-        await GoAsync(walker, "/profile/passkeys");
+        await walker.GoAsync("/profile/passkeys");
         await walker.FollowAsync($"{words.Remove} {words.Phone}");
         await walker.PictureAsync("remove");
         await walker.PressAsync(words.RemoveIt);
         await walker.Page.GetByText(words.Removed).WaitForAsync();
-        await GoAsync(walker, "/profile/activity");
+        await walker.GoAsync("/profile/activity");
         await walker.PictureAsync("activity");
         await SignOutAsync(walker, words);
     }
 
     private static async Task RefusedAsync(Walker walker, PasskeyWords words)
     {
-        await GoAsync(walker, "/sign-in");
+        await walker.GoAsync("/sign-in");
         await walker.PressAsync(words.SignIn);
         await walker.Page.GetByText(words.Refused).WaitForAsync();
         await walker.PictureAsync("refused");
@@ -150,26 +177,16 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
 
     private static async Task SpeakSpanishAsync(Walker walker)
     {
-        await GoAsync(walker, "/profile");
+        await walker.GoAsync("/profile");
         await walker.PressAsync("Use Spanish");
     }
 
     private static async Task SignOutAsync(Walker walker, PasskeyWords words)
     {
-        await GoAsync(walker, "/sign-out");
+        await walker.GoAsync("/sign-out");
         await walker.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = words.Common.SignOut, Exact = true }).ClickAsync();
         await walker.Page.WaitForURLAsync("**/sign-in**");
     }
-
-    private static async Task GoAsync(Walker walker, string path) => await walker.Page.GotoAsync(new Uri(new Uri(walker.Page.Url), path).ToString());
-
-    private static CastMember Member(string locale, string device) => (locale, device) switch
-    {
-        ("en-US", "desktop") => DemoCast.Household,
-        ("en-US", _) => DemoCast.Leak,
-        (_, "desktop") => DemoCast.Cap,
-        _ => DemoCast.SpanishHousehold
-    };
 
     private sealed record PasskeyWords(string Locale)
     {
@@ -187,6 +204,10 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         public string Remove => Common.IsSpanish ? "Quitar" : "Remove";
         public string RemoveIt => Common.IsSpanish ? "Quitar la llave de acceso" : "Remove the passkey";
         public string Removed => Common.IsSpanish ? "ya no inicia sesión" : "no longer signs in";
+        public string Use => Common.IsSpanish ? "Usar una llave de acceso" : "Use a passkey";
+        public string NotUsed => Common.IsSpanish ? "No se usó ninguna" : "No passkey was used.";
+        public string NotTaken => Common.IsSpanish ? "No se aceptó esta llave de acceso." : "This passkey was not taken.";
+        public string TypeInstead => Common.IsSpanish ? "Escribir la contraseña" : "Enter your password instead";
         public string Refused => Common.IsSpanish ? "no inició la sesión" : "did not sign you in";
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
         var (words, device) = (new ProfileWords(locale), deviceName == "phone" ? Device.Phone : Device.Desktop);
         var email = $"profile-{locale[..2]}-{deviceName}@example.com";
         await using var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, words.Common, Path.Combine(Pictures.Folder, "profile", $"{locale[..2]}-{deviceName}"), device.HasScript);
-        await SignInAsync(walker, Member(locale, deviceName), email);
+        await SignInAsync(walker, Walker.Member(locale, deviceName), email);
         if (words.Common.IsSpanish) await SpeakSpanishAsync(walker);
         await LookAroundAsync(walker);
         await ChangeEmailAsync(walker, words, $"new-{email}");
@@ -35,7 +35,7 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
         await using var walker = new Walker(await chromium.NewPersonAsync(Device.Desktop, "en-US"), portal.Address, new("en-US"), Path.Combine(Pictures.Folder, "profile", "idle"), hasScript: true);
         await SignInAsync(walker, DemoCast.Landlord, "idle@example.com");
         await walker.Page.Clock.InstallAsync();
-        await GoAsync(walker, "/profile");
+        await walker.GoAsync("/profile");
         await walker.Page.Clock.FastForwardAsync("18:01");
         await walker.PictureAsync("warning");
         await walker.PressAsync("Stay signed in");
@@ -59,7 +59,7 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
     /// <summary>The sign-up was in English, and the login speaks it until it is told otherwise.</summary>
     private static async Task SpeakSpanishAsync(Walker walker)
     {
-        await GoAsync(walker, "/profile");
+        await walker.GoAsync("/profile");
         await walker.PressAsync("Use Spanish");
     }
 
@@ -67,7 +67,7 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
     {
         foreach (var name in new[] { "", "/password", "/questions", "/computers", "/activity", "/confirm", "/authenticator", "/passkeys", "/passkeys/add", "/email" })
         {
-            await GoAsync(walker, "/profile" + name);
+            await walker.GoAsync("/profile" + name);
             await walker.PictureAsync(name.Length == 0 ? "profile" : name[1..].Replace('/', '-'));
         }
     }
@@ -78,7 +78,7 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.PressAsync(words.Common.Continue);
         await walker.PictureAsync("email-code");
         var text = (await portal.MailToAsync(next, words.ConfirmMail)).Text;
-        await walker.Page.GotoAsync(text[text.IndexOf("http", StringComparison.Ordinal)..].Split('\n', '\r', ' ')[0]);
+        await walker.FollowMailAsync(text);
         await walker.PictureAsync("email-link");
         await walker.PressAsync(words.ConfirmAddress);
         await walker.PictureAsync("email-done");
@@ -86,7 +86,7 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
 
     private static async Task WeakPasswordAsync(Walker walker, ProfileWords words)
     {
-        await GoAsync(walker, "/profile/password");
+        await walker.GoAsync("/profile/password");
         await walker.FillAsync(words.OldPassword, Journeys.Password);
         await walker.FillAsync(words.NewPassword, "corta");
         await walker.PressAsync(words.ChangePassword);
@@ -95,14 +95,14 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
 
     private static async Task SetUpAuthenticatorAsync(Walker walker, ProfileWords words)
     {
-        await GoAsync(walker, "/profile/authenticator");
+        await walker.GoAsync("/profile/authenticator");
         await walker.PressAsync(words.SetUp);
         await walker.PictureAsync("authenticator-set-up");
         var secret = new TotpSecret((await walker.Page.Locator(".setup__secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
         await walker.Page.Locator("[name='Input.Code']").FillAsync(TotpCode.At(secret, TimeProvider.System.GetUtcNow()));
         await walker.PressAsync(words.Common.Confirm);
         await walker.PictureAsync("recovery-codes");
-        await GoAsync(walker, "/profile/authenticator/off");
+        await walker.GoAsync("/profile/authenticator/off");
         await walker.PictureAsync("authenticator-off");
     }
 
@@ -110,21 +110,11 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
     private async Task NotMeAsync(Walker walker, ProfileWords words, string email)
     {
         var text = (await portal.MailToAsync(email, words.LeftMail)).Text;
-        await walker.Page.GotoAsync(text[text.IndexOf("http", StringComparison.Ordinal)..].Split('\n', '\r', ' ')[0]);
+        await walker.FollowMailAsync(text);
         await walker.PictureAsync("not-me");
         await walker.PressAsync(words.Close);
         await walker.PictureAsync("not-me-done");
     }
-
-    private static async Task GoAsync(Walker walker, string path) => await walker.Page.GotoAsync(new Uri(new Uri(walker.Page.Url), path).ToString());
-
-    private static CastMember Member(string locale, string device) => (locale, device) switch
-    {
-        ("en-US", "desktop") => DemoCast.Household,
-        ("en-US", _) => DemoCast.Leak,
-        (_, "desktop") => DemoCast.Cap,
-        _ => DemoCast.SpanishHousehold
-    };
 
     private sealed record ProfileWords(string Locale)
     {

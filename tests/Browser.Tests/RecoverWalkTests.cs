@@ -1,4 +1,3 @@
-using CalWater.Exchange.Demo;
 using CalWater.Testing;
 
 namespace CalWater.Browser.Tests;
@@ -18,7 +17,7 @@ public sealed class RecoverWalkTests(TestPortal portal, Chromium chromium) : ICl
         var (words, device) = (new RecoverWords(locale), deviceName == "phone" ? Device.Phone : Device.Desktop);
         var email = $"{locale[..2]}-{deviceName}@example.com";
         using var visitor = portal.NewVisitor();
-        await visitor.SignUpAsync(Member(locale, deviceName), email, () => portal.CodeForAsync(email));
+        await visitor.SignUpAsync(Walker.Member(locale, deviceName), email, () => portal.CodeForAsync(email));
         await using var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, new(locale), Path.Combine(Pictures.Folder, "recover", $"{locale[..2]}-{deviceName}"), device.HasScript);
         await walker.StartAsync();
         await LookAroundAsync(walker, words);
@@ -30,10 +29,10 @@ public sealed class RecoverWalkTests(TestPortal portal, Chromium chromium) : ICl
     {
         foreach (var (path, name) in new[] { ("/recover/email", "email"), ("/recover/email?asked=true", "email-asked"), ("/recover/user-name", "user-name"), ("/recover/nonsense", "dead-link") })
         {
-            await walker.Page.GotoAsync(new Uri(new Uri(walker.Page.Url), path).ToString());
+            await walker.GoAsync(path);
             await walker.PictureAsync(name);
         }
-        await walker.Page.GotoAsync(new Uri(new Uri(walker.Page.Url), "/sign-in").ToString());
+        await walker.GoAsync("/sign-in");
         await walker.PictureAsync("sign-in");
         await walker.FollowAsync(words.Forgot);
     }
@@ -53,14 +52,6 @@ public sealed class RecoverWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.PressAsync(words.Set);
         await walker.PictureAsync("done");
     }
-
-    private static CastMember Member(string locale, string device) => (locale, device) switch
-    {
-        ("en-US", "desktop") => DemoCast.Household,
-        ("en-US", _) => DemoCast.Leak,
-        (_, "desktop") => DemoCast.Cap,
-        _ => DemoCast.SpanishHousehold
-    };
 
     private sealed record RecoverWords(string Locale)
     {

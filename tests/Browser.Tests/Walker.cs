@@ -33,6 +33,20 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
         await Page.GotoAsync(portal.ToString());
     }
 
+    /// <summary>One of the demo's cast for each walk, so that walks of one class do not sign up the same account.</summary>
+    public static CastMember Member(string locale, string device) => (locale, device) switch
+    {
+        ("en-US", "desktop") => DemoCast.Household,
+        ("en-US", _) => DemoCast.Leak,
+        (_, "desktop") => DemoCast.Cap,
+        _ => DemoCast.SpanishHousehold
+    };
+
+    public Task GoAsync(string path) => Page.GotoAsync(new Uri(portal, path).ToString());
+
+    /// <summary>Opens the first link of a mail.</summary>
+    public Task FollowMailAsync(string text) => Page.GotoAsync(text[text.IndexOf("http", StringComparison.Ordinal)..].Split('\n', '\r', ' ')[0]);
+
     public Task FillAsync(string label, string value) => Page.GetByLabel(label).First.FillAsync(value);
 
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
@@ -110,7 +124,7 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
     /// <returns>Whether the question was asked.</returns>
     public async Task<bool> SignInAsync(string email)
     {
-        await Page.GotoAsync(new Uri(portal, "/sign-in").ToString());
+        await GoAsync("/sign-in");
         await FillAsync(words.Email, email);
         await FillAsync(words.Password, Journeys.Password);
         await PictureAsync("sign-in");

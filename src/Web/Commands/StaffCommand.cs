@@ -55,7 +55,7 @@ internal static class StaffCommand
         if (!EmailAddress.TryParse(parsed.GetValue(Email), out var email)) return await NoAddressAsync(parsed);
         if (await desk.Directory.FindAsync(email, cancellation) is not { } member || !await desk.Directory.RemoveAsync(member.Id, Actors.Operator, "", cancellation))
             return await CommandLine.RefuseAsync($"{email} is no member of staff.");
-        Console.WriteLine($"{email} is no longer a member of staff.");
+        Console.WriteLine($"{email} is no longer a member of staff. A running portal forgets their password within a minute, otherwise the next start does.");
         return CommandLine.Done;
     }
 

@@ -18,6 +18,7 @@ internal sealed class PasskeyDesk(IPasskeyHandler<PasskeyOwner> handler, Passkey
 {
     private const string Add = "add";
     private const string SignIn = "sign-in";
+    private const string Confirm = "confirm";
 
     /// <summary>What the browser is to make a passkey by, as JSON.</summary>
     public async Task<string> AskToAddAsync(SignedInBrowser here, EmailAddress email)
@@ -40,11 +41,20 @@ internal sealed class PasskeyDesk(IPasskeyHandler<PasskeyOwner> handler, Passkey
 
     /// <summary>What the browser is to ask its passkeys, as JSON.</summary>
     /// <param name="waiting">The sign-in that waits for an answer or a code; null where nobody has said who they are.</param>
-    public async Task<string> AskToSignInAsync(SignInOutcome.QuestionAsked? waiting)
+    public Task<string> AskToSignInAsync(SignInOutcome.QuestionAsked? waiting) => AskAsync(SignIn, waiting?.WaitingId ?? "", waiting?.Login);
+
+    /// <summary>What the browser is to ask the passkeys of the login, as JSON, before something sensitive.</summary>
+    public Task<string> AskToConfirmAsync(SignedInBrowser here) => AskAsync(Confirm, Secret.Hash(here.Session), here.Login);
+
+    /// <summary>Whether the session that asked may change what is sensitive now.</summary>
+    public async Task<bool> ConfirmAsync(SignedInBrowser here, string credential)
     {
-        var made = await handler.MakeRequestOptionsAsync(waiting is null ? null : new PasskeyOwner(waiting.Login), http.HttpContext!);
-        challenges.Keep(SignIn, waiting?.WaitingId ?? "", made.AssertionState!);
-        return made.RequestOptionsJson;
+        if (challenges.Take(Confirm, Secret.Hash(here.Session)) is not { } asked) return false;
+        var login = grains.Login(here.Login);
+        if (await CheckAsync(asked, credential) is { Succeeded: true } right)
+            return await login.PasskeyConfirmed(Passed(right.Passkey, asked, null, here.Session, new(Token: null, here.Browser)));
+        await login.PasskeyRefused(here.Browser);
+        return false;
     }
 
     /// <param name="waiting">As it was asked.</param>
@@ -53,7 +63,7 @@ internal sealed class PasskeyDesk(IPasskeyHandler<PasskeyOwner> handler, Passkey
     public async Task<SignInOutcome> SignInAsync(SignInOutcome.QuestionAsked? waiting, string credential, Computer computer)
     {
         if (challenges.Take(SignIn, waiting?.WaitingId ?? "") is not { } asked) return new SignInOutcome.Refused();
-        var made = await handler.PerformAssertionAsync(new() { HttpContext = http.HttpContext!, CredentialJson = credential, AssertionState = asked.State });
+        var made = await CheckAsync(asked, credential);
         if (!made.Succeeded) return await RefuseAsync(waiting?.Login ?? Claimed(credential), computer);
         var session = Secret.New();
         return await grains.Login(made.User.Login).PasskeyPassed(Passed(made.Passkey, asked, waiting, session, computer)) switch
@@ -63,6 +73,16 @@ internal sealed class PasskeyDesk(IPasskeyHandler<PasskeyOwner> handler, Passkey
             _ => new SignInOutcome.Refused()
         };
     }
+
+    private async Task<string> AskAsync(string purpose, string boundTo, LoginId? login)
+    {
+        var made = await handler.MakeRequestOptionsAsync(login is { } one ? new PasskeyOwner(one) : null, http.HttpContext!);
+        challenges.Keep(purpose, boundTo, made.AssertionState!);
+        return made.RequestOptionsJson;
+    }
+
+    private Task<PasskeyAssertionResult<PasskeyOwner>> CheckAsync(AskedOfPasskey asked, string credential) =>
+        handler.PerformAssertionAsync(new() { HttpContext = http.HttpContext!, CredentialJson = credential, AssertionState = asked.State });
 
     /// <summary>The login that the answer names, right or wrong, learns of it.</summary>
     private async Task<SignInOutcome> RefuseAsync(LoginId? login, Computer computer)

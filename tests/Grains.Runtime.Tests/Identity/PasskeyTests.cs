@@ -160,6 +160,21 @@ public sealed class PasskeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_confirms_the_session_that_asked_once_for_each_challenge_and_opens_none()
+    {
+        await AddAsync("one");
+        host.Clock.Advance(TimeSpan.FromMinutes(6));
+        var passed = Passed("one", count: 1) with { SessionId = ana.Session };
+        Assert.False(await ana.Login.PasskeyConfirmed(passed with { SessionId = Secret.New() }));
+        Assert.False(await ana.Login.IsFresh(ana.Session));
+        Assert.True(await ana.Login.PasskeyConfirmed(passed));
+        Assert.True(await ana.Login.IsFresh(ana.Session));
+        Assert.False(await ana.Login.PasskeyConfirmed(passed with { SignCount = 2 }));
+        Assert.Single((await ana.SecurityAsync()).Sessions);
+        Assert.Equal(["passkey-confirmed", "passkey-refused"], (await ana.TrailAsync()).TakeLast(2));
+    }
+
+    [Fact]
     public async Task Nothing_is_kept_about_a_login_that_nobody_has()
     {
         var nobody = LoginId.New();

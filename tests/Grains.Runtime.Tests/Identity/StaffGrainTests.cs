@@ -125,6 +125,31 @@ public sealed class StaffGrainTests : IAsyncLifetime
         Assert.Null(await carla.PasswordAsync());
     }
 
+    /// <summary>The command line removes without a grain, and a crash may come before the page has told it.</summary>
+    [Fact]
+    public async Task What_a_stop_after_the_removal_left_of_a_member_is_forgotten_at_the_next_start_or_within_a_minute()
+    {
+        await carla.SetUpAsync();
+        await host.Get<IStaffDirectory>().RemoveAsync(carla.Id, Actors.Operator, "");
+        Assert.NotNull((await carla.Grain.TryPassword()).Hash);
+        await host.RestartAsync();
+        await host.WithTimeAsync(async () => (await host.Get<IStaffDirectory>().DepartedAsync()).Count == 0);
+        Assert.Null((await carla.Grain.TryPassword()).Hash);
+    }
+
+    [Fact]
+    public async Task A_pause_whose_mail_a_crash_cut_is_told_at_the_next_call()
+    {
+        await carla.SetUpAsync();
+        for (var n = 1; n < 5; n++) await carla.PasswordAsync("Wrong-Heron-42");
+        host.Postbox.IsDown = true;
+        await Assert.ThrowsAnyAsync<IOException>(() => carla.PasswordAsync("Wrong-Heron-42"));
+        host.Postbox.IsDown = false;
+        await host.RestartAsync();
+        await carla.Grain.HasSession("none");
+        Assert.Single(host.Postbox.Of<StaffSignInPaused>());
+    }
+
     [Fact]
     public async Task Sessions_end_by_signing_out_and_by_another()
     {

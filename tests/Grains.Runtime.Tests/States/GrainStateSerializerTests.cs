@@ -54,6 +54,7 @@ public sealed class GrainStateSerializerTests
         Assert.Equal((0, 2, 1), (login.Acts, login.Failures.Count, login.Sessions.Length));
         Assert.Empty(login.Unrecorded);
         Assert.Empty(login.Passkeys);
+        Assert.Empty(login.Owed);
     }
 
     [Fact]

@@ -48,12 +48,22 @@ public sealed class FailuresTests
     public void The_owner_is_told_of_a_pause_once_a_day()
     {
         var failures = After(5);
-        Assert.True(failures.TellsOwner(5, Noon));
-        Assert.False(failures.TellsOwner(4, Noon));
+        Assert.True(failures.TellsOwner(5));
+        Assert.False(failures.TellsOwner(4));
         var told = failures with { OwnerToldAt = Noon };
         var next = told.Another(Noon.AddMinutes(1));
-        Assert.False(next.TellsOwner(6, Noon.AddMinutes(1)));
-        Assert.True(next.Another(Noon.AddDays(2)).TellsOwner(7, Noon.AddDays(2)));
+        Assert.False(next.TellsOwner(6));
+        Assert.True(next.Another(Noon.AddDays(2)).TellsOwner(7));
+    }
+
+    [Fact]
+    public void Word_of_a_pause_is_owed_until_the_owner_is_told_and_not_of_one_that_was_taken_back()
+    {
+        Assert.True(After(5).OweWord);
+        Assert.False(After(4).OweWord);
+        Assert.False(After(5).But(attempt: 5).OweWord);
+        Assert.False(After(5).Told(Noon.AddSeconds(20)).OweWord);
+        Assert.True(After(5).Told(Noon.AddDays(-1)).OweWord);
     }
 
     [Fact]
@@ -67,8 +77,8 @@ public sealed class FailuresTests
     public void The_owner_is_told_once_that_the_password_works_no_more_also_right_after_a_pause()
     {
         var failures = After(99).Told(Noon).Another(Noon);
-        Assert.True(failures.TellsOwner(100, Noon));
-        Assert.False(failures.Told(Noon).Another(Noon.AddYears(1)).TellsOwner(101, Noon.AddYears(1)));
+        Assert.True(failures.TellsOwner(100));
+        Assert.False(failures.Told(Noon).Another(Noon.AddYears(1)).TellsOwner(101));
     }
 
     private static Failures After(int tries) =>

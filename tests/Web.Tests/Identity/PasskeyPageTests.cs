@@ -169,6 +169,43 @@ public sealed class PasskeyPageTests(Street street) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_confirms_in_place_of_the_password_and_one_is_where_one_wanted_to_be()
+    {
+        await AddAsync();
+        street.Wait(TimeSpan.FromMinutes(6));
+        var form = await ana.Visitor.GoToAsync("/profile/questions");
+        Assert.Equal(("/profile/confirm", "Show once more that it is you"), (form.Path, form.Heading));
+        Assert.Equal("/profile/questions", await ConfirmAsync(form, passkey.Sign));
+        Assert.Contains("Passkey used once more", (await ana.Visitor.GoToAsync("/profile/activity")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_passkey_signed_or_was_asked_at_sign_in_confirms_nothing()
+    {
+        await AddAsync();
+        using var ben = await Resident.ArriveAsync(street);
+        using var other = new SoftPasskey { Origin = passkey.Origin };
+        await AddAsync(ben, other);
+        street.Wait(TimeSpan.FromMinutes(6));
+        var form = await ana.Visitor.GoToAsync("/profile/questions");
+        Assert.Contains("This passkey was not taken.", await ConfirmAsync(form, other.Sign), StringComparison.Ordinal);
+        var forSignIn = passkey.Sign(await OptionsAsync(ana.Visitor, form, "/sign-in/passkey/options"));
+        Assert.Contains("This passkey was not taken.", await ConfirmAsync(form, _ => forSignIn), StringComparison.Ordinal);
+        Assert.Equal("/profile/confirm", (await ana.Visitor.GoToAsync("/profile/questions")).Path);
+    }
+
+    [Fact]
+    public async Task Without_a_passkey_or_without_script_only_the_password_is_asked_for()
+    {
+        Assert.Null((await ana.Visitor.GoToAsync("/profile/confirm")).Document.QuerySelector("[data-passkey]"));
+        await AddAsync();
+        var page = await ana.Visitor.GoToAsync("/profile/confirm?returnUrl=/profile/questions");
+        Assert.Null(page.Document.QuerySelector("[data-passkey]:not([data-passkey-on][hidden] *)"));
+        Assert.Equal("/profile/questions", (await page.Fill("Password", Street.Password).PressAsync("Continue")).Path);
+        Assert.True((await ana.Visitor.GoToAsync("/profile/confirm/passkey")).HasLink("Enter your password instead"));
+    }
+
+    [Fact]
     public async Task Recovery_says_that_passkeys_are_removed_and_removes_them()
     {
         await AddAsync();
@@ -208,6 +245,13 @@ public sealed class PasskeyPageTests(Street street) : IAsyncLifetime
     }
 
     /// <summary>Where it led, or what was said.</summary>
+    private async Task<string> ConfirmAsync(Page form, Func<string, string> answer)
+    {
+        var options = await OptionsAsync(ana.Visitor, form, "/profile/confirm/passkey?handler=Options");
+        return await SendAsync(ana.Visitor, form, form.Document.QuerySelector("form[data-passkey]")!.GetAttribute("action")!, answer(options));
+    }
+
+    /// <summary>Where it led, or what was said.</summary>
     private async Task<string> SignInAsync(Visitor visitor, Func<string, string>? answer = null, string from = "/sign-in")
     {
         var form = await visitor.GoToAsync(from);
@@ -226,7 +270,7 @@ public sealed class PasskeyPageTests(Street street) : IAsyncLifetime
         using var answer = await PostAsync(visitor, form, path, ("Credential", credential), ("Name", "Test"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var end = answer.RequestMessage!.RequestUri!.AbsolutePath;
-        return end == path ? await answer.Content.ReadAsStringAsync() : end;
+        return end == path.Split('?')[0] ? await answer.Content.ReadAsStringAsync() : end;
     }
 
     private static async Task<HttpResponseMessage> PostAsync(Visitor visitor, Page form, string path, params (string Name, string Value)[] fields)

@@ -32,6 +32,11 @@ public partial interface ILoginGrain
     [Alias("passkey-passed")]
     Task<SignInStep> PasskeyPassed(PassedPasskey passed);
 
+    /// <summary>The signature was right in a session: for some minutes it may change what is sensitive. As a sign-in, but opens nothing.</summary>
+    /// <returns>False when the challenge was used, the passkey counts backwards, or the session is over.</returns>
+    [Alias("passkey-confirmed")]
+    Task<bool> PasskeyConfirmed(PassedPasskey passed);
+
     /// <summary>The signature was wrong, or of a passkey that the login does not have: records it.</summary>
     [Alias("passkey-refused")]
     Task PasskeyRefused(string browser);

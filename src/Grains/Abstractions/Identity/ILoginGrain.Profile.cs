@@ -12,7 +12,7 @@ public partial interface ILoginGrain
     [ReadOnly, Alias("security")]
     Task<LoginSecurity> Security(string sessionId, string? computerToken);
 
-    /// <summary>Whether the password was typed in the session within the last minutes.</summary>
+    /// <summary>Whether password or passkey was asked for in the session within the last minutes.</summary>
     [ReadOnly, Alias("is-fresh")]
     Task<bool> IsFresh(string sessionId);
 

@@ -47,7 +47,7 @@ public sealed record NewPasskey(
 
 /// <summary>A right signature of one of the login's passkeys, whose owner showed who they are.</summary>
 /// <param name="SignCount">As it counts now.</param>
-/// <param name="SessionId">The secret of the session to open.</param>
+/// <param name="SessionId">The secret of the session to open, or of the open one that asked.</param>
 /// <param name="WaitingId">The sign-in that it replaces the question or code of; null when no password was typed.</param>
 /// <param name="ComputerToken">What the browser keeps of being recognised; null when it has nothing.</param>
 /// <param name="Browser">The browser and system in words.</param>

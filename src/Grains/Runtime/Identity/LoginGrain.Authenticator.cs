@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Totp;
-using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Identity;
 
@@ -22,17 +21,14 @@ internal sealed partial class LoginGrain
         if (!state.State.IsFresh(sessionId, Now) || state.State.NewAuthenticator is null) return AuthenticatorVerdict.Expired;
         var (next, isDone) = state.State.FinishAuthenticator(code, recoveryCodeHashes, Now);
         await CommitAsync(next);
-        if (isDone) await TellAsync(LoginChange.AuthenticatorOn);
         return isDone ? AuthenticatorVerdict.Done : AuthenticatorVerdict.WrongCode;
     }
 
     public async Task<bool> TurnAuthenticatorOff(int attempt, string code)
     {
-        var wasOn = state.State.Authenticator is not null;
         var (next, isDone) = state.State.TurnAuthenticatorOff(attempt, code, Now);
         await CommitAsync(next);
         if (!isDone) await TellOwnerAsync(next.Failures.Count);
-        else if (wasOn) await TellAsync(LoginChange.AuthenticatorOff);
         return isDone;
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Logins;
-using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Identity;
 
@@ -18,18 +17,13 @@ internal sealed partial class LoginGrain
         var verdict = state.State.MayAdd(added, Now);
         if (verdict != PasskeyVerdict.Added) return verdict;
         await CommitAsync(state.State.AddPasskey(added, Now));
-        await TellAsync(LoginChange.PasskeyAdded);
         return verdict;
     }
 
     public Task<bool> RenamePasskey(string id, string name) => CommitIfAnyAsync(state.State.RenamePasskey(id, name, Now));
 
-    public async Task<bool> RemovePasskey(string sessionId, string id)
-    {
-        if (!state.State.IsFresh(sessionId, Now) || !await CommitIfAnyAsync(state.State.RemovePasskey(id, Now))) return false;
-        await TellAsync(LoginChange.PasskeyRemoved);
-        return true;
-    }
+    public Task<bool> RemovePasskey(string sessionId, string id) =>
+        CommitIfAnyAsync(state.State.IsFresh(sessionId, Now) ? state.State.RemovePasskey(id, Now) : null);
 
     public async Task<SignInStep> PasskeyPassed(PassedPasskey passed)
     {
@@ -39,6 +33,13 @@ internal sealed partial class LoginGrain
         await CommitAsync(next);
         await TellOfNewComputerAsync();
         return step;
+    }
+
+    public async Task<bool> PasskeyConfirmed(PassedPasskey passed)
+    {
+        var (next, isDone) = state.State.ConfirmByPasskey(passed, Now);
+        await CommitAsync(next);
+        return isDone;
     }
 
     public Task PasskeyRefused(string browser) => CommitAsync(state.State.RefusePasskey(browser, Now));

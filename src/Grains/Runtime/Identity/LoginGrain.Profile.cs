@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CalWater.Grains.Identity;
-using CalWater.Identity;
-using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Identity;
 
@@ -14,11 +12,7 @@ internal sealed partial class LoginGrain
 
     public Task PasswordConfirmed(ConfirmedPassword confirmed) => CommitAsync(state.State.ConfirmPassword(confirmed, Now));
 
-    public async Task ChangePassword(ChangedPassword changed)
-    {
-        await CommitAsync(state.State.ChangePassword(changed, Now));
-        await TellAsync(LoginChange.Password);
-    }
+    public Task ChangePassword(ChangedPassword changed) => CommitAsync(state.State.ChangePassword(changed, Now));
 
     public Task<string?> PasswordHash(string sessionId) =>
         Task.FromResult(state.State.IsFresh(sessionId, Now) ? state.State.PasswordHash : null);
@@ -27,7 +21,6 @@ internal sealed partial class LoginGrain
     {
         if (!state.State.IsFresh(sessionId, Now)) return false;
         await CommitAsync(state.State.ChangeQuestions(answers, Now));
-        await TellAsync(LoginChange.Questions);
         return true;
     }
 
@@ -47,15 +40,5 @@ internal sealed partial class LoginGrain
         await RemindAfterAsync(AfterACrash);
         await CommitAsync(state.State.NotMe(secret, Now));
         await FinishEmailAsync();
-    }
-
-    private async Task TellAsync(LoginChange change) => await help.Letters.ChangedAsync(Id, state.State, change, await OfferAsync());
-
-    /// <summary>Makes a link for a mail that is about to be sent.</summary>
-    private async Task<string> OfferAsync()
-    {
-        var secret = Secret.New();
-        await CommitAsync(state.State.Offer(secret, Now));
-        return secret;
     }
 }

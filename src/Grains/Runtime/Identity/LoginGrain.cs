@@ -65,5 +65,12 @@ internal sealed partial class LoginGrain([PersistentState("login")] IPersistentS
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    private Task CommitAsync(Login next) => help.CommitAsync(this, state, next, Id);
+    /// <summary>Commits the next state, and tells the owner what it owes; what an earlier commit could not tell too.</summary>
+    private async Task CommitAsync(Login next)
+    {
+        await KeepAsync(next);
+        await TellOfChangesAsync();
+    }
+
+    private Task KeepAsync(Login next) => help.CommitAsync(this, state, next, Id);
 }

@@ -8,7 +8,7 @@ using CalWater.Notices.Contents;
 namespace CalWater.Grains.Runtime.Identity;
 
 /// <summary>What the owner of a login is told by mail. A <c>notMe</c> is the secret of the link to say that it was somebody else.</summary>
-internal sealed class LoginLetters(INotices notices, TimeProvider clock)
+internal sealed class LoginLetters(INotices notices)
 {
     public Task NewComputerAsync(LoginId id, Login login, NewComputerSignIn signIn, string notMe) =>
         SendAsync($"new-computer-{signIn.Id}", login, new NewComputer(signIn.Browser, signIn.At, NotMeLink.Path(id, notMe)));
@@ -22,16 +22,16 @@ internal sealed class LoginLetters(INotices notices, TimeProvider clock)
     public Task PasswordRecoveredAsync(Login login, RecoveryId recovery) =>
         SendAsync($"recovered-{recovery}", login, new PasswordRecovered(login.LastRecovery!.At));
 
-    public Task ChangedAsync(LoginId id, Login login, LoginChange change, string notMe) =>
-        SendAsync($"changed-{Secret.Hash(notMe)}", login, new LoginChanged(change, clock.GetUtcNow(), NotMeLink.Path(id, notMe)));
+    public Task ChangedAsync(LoginId id, Login login, OwedLetter letter, string notMe) =>
+        SendAsync($"changed-{id}-{letter.Act}", login, new LoginChanged(letter.Change, letter.At, NotMeLink.Path(id, notMe)));
 
-    /// <summary>A link and a code to the new address, and word to the present one.</summary>
+    /// <summary>Word to the present address, and then a link and a code to the new one: a change that can be confirmed was told.</summary>
     public async Task EmailChangeStartedAsync(LoginId id, Login login, MailedSecrets mailed, string notMe)
     {
         var to = $"{login.EmailChange!.To}";
+        await SendAsync($"email-change-{Secret.Hash(notMe)}", login, new EmailChangeStarted(to, NotMeLink.Path(id, notMe)));
         await notices.SendAsync(new($"new-email-{Secret.Hash(mailed.Link)}", to, login.Language,
             new ConfirmNewEmail(new EmailChangeLink(id, mailed.Link).Path, mailed.Code, Confirmation.ValidFor)));
-        await SendAsync($"email-change-{Secret.Hash(notMe)}", login, new EmailChangeStarted(to, NotMeLink.Path(id, notMe)));
     }
 
     /// <summary>To both addresses; the old one gets the link that takes the change back. Again mails nothing twice.</summary>

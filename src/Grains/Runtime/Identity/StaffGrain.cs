@@ -12,8 +12,12 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
 {
     private StaffId Id => IdentityGrains.StaffOf(this.GetPrimaryKeyString());
 
-    /// <summary>A row that a crash kept from the trail is added before anything else is done.</summary>
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => help.RecordAsync(Id, state.State.Unrecorded);
+    /// <summary>A row that a crash kept from the trail is added, and a mail that it kept from the member sent, before anything else is done.</summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await help.RecordAsync(Id, state.State.Unrecorded);
+        await TellOwnerAsync(state.State.Failures.PausedBy);
+    }
 
     public async Task<bool> TakesInvitation(string invitation)
     {
@@ -76,11 +80,7 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
 
     public Task Leave() => help.ForgetIfGoneAsync(Id, state);
 
-    private async Task TellOwnerAsync(int attempt)
-    {
-        if (state.State.Failures.TellsOwner(attempt, Now) && await help.SignInPausedAsync(Id, state.State.Failures))
-            await CommitAsync(state.State.OwnerTold(Now));
-    }
+    private async Task TellOwnerAsync(int attempt) => await CommitAsync(await help.TellOwnerAsync(Id, state.State, attempt, Now));
 
     private Task CommitAsync(StaffLogin next) => help.CommitAsync(this, state, next, Id);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Audit;
-using CalWater.Identity.Logins;
 using CalWater.Identity.Staff;
 using CalWater.Notices;
 using CalWater.Notices.Contents;
@@ -13,10 +12,12 @@ namespace CalWater.Grains.Runtime.Identity;
 /// <summary>What a member's grain needs of others: the directory, the audit trail, mail.</summary>
 internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, INotices notices)
 {
-    /// <summary>What is kept of one who left goes with them.</summary>
+    /// <summary>What is kept of one who left goes with them. Again changes nothing: a crash may have come between.</summary>
     public async Task ForgetIfGoneAsync(StaffId staff, IPersistentState<StaffLogin> state)
     {
-        if (await directory.FindAsync(staff) is null) await state.ClearStateAsync();
+        if (await directory.FindAsync(staff) is not null) return;
+        await state.ClearStateAsync();
+        await directory.NoteForgottenAsync(staff);
     }
 
     /// <summary>Whether the secret is that of an invitation that the member may follow now.</summary>
@@ -50,11 +51,11 @@ internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, IN
         if (entries.Any(entry => entry.What == StaffActs.SetUp)) await directory.NoteEnrolledAsync(staff);
     }
 
-    /// <summary>Tells the member that sign-in is paused; false where nobody has the address.</summary>
-    public async Task<bool> SignInPausedAsync(StaffId staff, Failures failures)
+    /// <summary>Tells the member that sign-in is paused, where this try paused it; nobody where nobody has the address.</summary>
+    public async Task<StaffLogin> TellOwnerAsync(StaffId staff, StaffLogin login, int attempt, DateTimeOffset now)
     {
-        if (failures.PausedUntil is not { } until || await directory.FindAsync(staff) is not { } member) return false;
+        if (!login.Failures.TellsOwner(attempt) || login.Failures.PausedUntil is not { } until || await directory.FindAsync(staff) is not { } member) return login;
         await notices.SendAsync(new($"staff-paused-{staff}-{until.ToUnixTimeSeconds()}", member.Email.ToString(), Language.English, new StaffSignInPaused(until)));
-        return true;
+        return login.OwnerTold(now);
     }
 }

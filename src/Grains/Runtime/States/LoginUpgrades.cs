@@ -19,4 +19,7 @@ internal static class LoginUpgrades
         login["Passkeys"] = new JsonArray();
         login["UsedChallenges"] = new JsonArray();
     }
+
+    /// <summary>Version 4: mails about changes, which a crash delays and does not lose.</summary>
+    public static void AddOwedLetters(JsonObject login) => login["Owed"] = new JsonArray();
 }

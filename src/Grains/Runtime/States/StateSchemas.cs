@@ -24,7 +24,7 @@ internal static class StateSchemas
 
     public static readonly IReadOnlyList<StateSchema> All =
     [
-        Of<Login>(LoginUpgrades.AddAudit, LoginUpgrades.AddPasskeys),
+        Of<Login>(LoginUpgrades.AddAudit, LoginUpgrades.AddPasskeys, LoginUpgrades.AddOwedLetters),
         Of<SignUp>(),
         Of<Recovery>(),
         Of<EmailOwnership>(),

@@ -48,10 +48,14 @@ public sealed record Failures(int Count, DateTimeOffset? PausedUntil, int Paused
         PausedUntil = PausedBy == attempt ? null : PausedUntil
     };
 
-    /// <summary>Whether the owner is to be told: of the pause that this try began, or once that the password works no more.</summary>
-    public bool TellsOwner(int attempt, DateTimeOffset now) => AreTooMany
+    /// <summary>Whether the owner was not told yet: of the last pause, also when it is over, or that the password works no more.</summary>
+    [JsonIgnore]
+    public bool OweWord => AreTooMany
         ? EndToldAt is null
-        : PausedBy == attempt && IsInPause(now) && !(now - OwnerToldAt < TellAgainAfter);
+        : PausedUntil - PauseAfter(PausedBy) is { } began && !(began - OwnerToldAt < TellAgainAfter);
+
+    /// <summary>Whether the owner is to be told because of this try.</summary>
+    public bool TellsOwner(int attempt) => OweWord && (AreTooMany || PausedBy == attempt);
 
     public Failures Told(DateTimeOffset now) => this with { OwnerToldAt = now, EndToldAt = AreTooMany ? now : null };
 

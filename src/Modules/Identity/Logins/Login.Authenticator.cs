@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Totp;
+using CalWater.Notices.Contents;
 
 namespace CalWater.Identity.Logins;
 
@@ -22,7 +23,7 @@ public sealed partial record Login
     /// <summary>A code shows that the authenticator works: it replaces the question from now on.</summary>
     public (Login Next, bool IsDone) FinishAuthenticator(string code, ImmutableArray<string> recoveryCodes, DateTimeOffset now) =>
         NewAuthenticator is { } secret && TotpCode.Find(secret, code, now, after: 0) is { } step
-            ? ((this with { Authenticator = new(secret, step, recoveryCodes), NewAuthenticator = null }).Record(LoginActs.AuthenticatorOn, now), true)
+            ? ((this with { Authenticator = new(secret, step, recoveryCodes), NewAuthenticator = null }).Record(LoginActs.AuthenticatorOn, now).Owe(LoginChange.AuthenticatorOn, now), true)
             : (Record(LoginActs.AuthenticatorRefused, now), false);
 
     /// <summary>Counts a code before holding it against the authenticator; the right one, after the right password, turns it off.</summary>
@@ -32,7 +33,7 @@ public sealed partial record Login
         var proved = Failures.But(attempt).ArePaused(now) ? null : Authenticator.Take(code, now);
         return proved is null
             ? ((this with { Failures = Failures.But(attempt).Another(now) }).Record(LoginActs.CodeRefused, now), false)
-            : ((this with { Authenticator = null, Failures = Failures.But(attempt) }).Record(LoginActs.AuthenticatorOff, now), true);
+            : ((this with { Authenticator = null, Failures = Failures.But(attempt) }).Record(LoginActs.AuthenticatorOff, now).Owe(LoginChange.AuthenticatorOff, now), true);
     }
 
     /// <summary>Counts a code before holding it against the authenticator; the right one opens the session. Again changes nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CalWater.Grains.Identity;
+using CalWater.Notices.Contents;
 
 namespace CalWater.Identity.Logins;
 
@@ -25,7 +26,7 @@ public sealed partial record Login
 
     public Login AddPasskey(NewPasskey added, DateTimeOffset now) =>
         (Use(added.Challenge, now) with { Passkeys = [.. Passkeys, new(added.Credential, added.Name, now)] })
-            .Record(LoginActs.PasskeyAdded, now, ("passkey", added.Name));
+            .Record(LoginActs.PasskeyAdded, now, ("passkey", added.Name)).Owe(LoginChange.PasskeyAdded, now);
 
     /// <param name="id">As <see cref="Passkey.Id"/>.</param>
     /// <returns>Null when the login has none of that id.</returns>
@@ -36,7 +37,7 @@ public sealed partial record Login
     /// <param name="id">As <see cref="Passkey.Id"/>.</param>
     /// <returns>Null when the login has none of that id.</returns>
     public Login? RemovePasskey(string id, DateTimeOffset now) => Passkeys.FirstOrDefault(each => each.Id == id) is { } passkey
-        ? (this with { Passkeys = Passkeys.Remove(passkey) }).Record(LoginActs.PasskeyRemoved, now, ("passkey", passkey.Name))
+        ? (this with { Passkeys = Passkeys.Remove(passkey) }).Record(LoginActs.PasskeyRemoved, now, ("passkey", passkey.Name)).Owe(LoginChange.PasskeyRemoved, now)
         : null;
 
     /// <summary>
@@ -47,18 +48,34 @@ public sealed partial record Login
     {
         if (HasSession(passed.SessionId, now)) return (this, SignInStep.SignedIn);
         if (passed.WaitingId is { } waiting && !IsWaiting(waiting, now)) return (this, SignInStep.Expired);
-        if (PasskeyOf(passed.CredentialId) is not { } passkey || !Takes(passed.Challenge, now)) return (RefusePasskey(passed.Browser, now), SignInStep.Refused);
-        if (!passkey.CountsForward(passed.SignCount))
-            return (Use(passed.Challenge, now).Record(LoginActs.PasskeyCopied, now, ("browser", passed.Browser), ("passkey", passkey.Name)), SignInStep.Refused);
-        var used = Use(passed.Challenge, now) with { Passkeys = Passkeys.Replace(passkey, passkey.Used(passed, now)) };
+        var (used, isRight) = TakePasskey(passed, now);
+        if (!isRight) return (used, SignInStep.Refused);
         if (passed.WaitingId is { } ended) used = used with { Waiting = [.. Waiting.Where(Other(ended))] };
         return (used.Saw(passed.ComputerToken, passed.Browser, now).Open(passed.SessionId, passed.Browser, "passkey", now) with { Failures = Failures }, SignInStep.SignedIn);
+    }
+
+    /// <summary>The same signature in place of the password that is asked for once more within a session.</summary>
+    public (Login Next, bool IsDone) ConfirmByPasskey(PassedPasskey passed, DateTimeOffset now)
+    {
+        if (!HasSession(passed.SessionId, now)) return (this, false);
+        var (used, isRight) = TakePasskey(passed, now);
+        return (isRight ? used.Confirm(SessionOf(passed.SessionId)!, now).Record(LoginActs.PasskeyConfirmed, now, ("browser", passed.Browser)) : used, isRight);
     }
 
     /// <summary>Nothing is written about a login that nobody has.</summary>
     public Login RefusePasskey(string browser, DateTimeOffset now) => Exists ? Record(LoginActs.PasskeyRefused, now, ("browser", browser)) : this;
 
     private Passkey? PasskeyOf(string credentialId) => Passkeys.FirstOrDefault(each => each.Credential.CredentialId == credentialId);
+
+    /// <summary>Uses the challenge and notes the count; or records why not.</summary>
+    private (Login Next, bool IsRight) TakePasskey(PassedPasskey passed, DateTimeOffset now)
+    {
+        if (PasskeyOf(passed.CredentialId) is not { } passkey || !Takes(passed.Challenge, now)) return (RefusePasskey(passed.Browser, now), false);
+        var used = Use(passed.Challenge, now);
+        return passkey.CountsForward(passed.SignCount)
+            ? (used with { Passkeys = Passkeys.Replace(passkey, passkey.Used(passed, now)) }, true)
+            : (used.Record(LoginActs.PasskeyCopied, now, ("browser", passed.Browser), ("passkey", passkey.Name)), false);
+    }
 
     private bool Takes(PasskeyChallenge challenge, DateTimeOffset now) =>
         now < challenge.Until && UsedChallenges.Count(used => now < used.Until) < MostChallenges && UsedChallenges.All(used => used.Hash != challenge.Hash);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CalWater.Grains.Identity;
+using CalWater.Notices.Contents;
 
 namespace CalWater.Identity.Logins;
 
@@ -14,25 +15,22 @@ public sealed partial record Login
         [.. Computers.Reverse().Select(each => each.Shown(computer))],
         EmailChange is { } change && change.IsAlive(now) ? change.To : null, Former?.Email, Former?.Until, Passkeys.Length);
 
-    /// <summary>Whether the password was typed in this session a moment ago.</summary>
+    /// <summary>Whether the owner signed in, or confirmed it by password or passkey, in this session a moment ago.</summary>
     public bool IsFresh(string session, DateTimeOffset now) => SessionOf(session) is { } open && open.IsOpen(now) && open.IsFresh(now);
 
     /// <summary>The password was typed again within a session.</summary>
-    public Login ConfirmPassword(ConfirmedPassword confirmed, DateTimeOffset now) => SessionOf(confirmed.SessionId) is not { } session ? this : (this with
-    {
-        Failures = Failures.But(confirmed.Attempt),
-        Sessions = Sessions.Replace(session, session with { ConfirmedAt = now })
-    }).Record(LoginActs.PasswordConfirmed, now, ("browser", confirmed.Browser));
+    public Login ConfirmPassword(ConfirmedPassword confirmed, DateTimeOffset now) => SessionOf(confirmed.SessionId) is not { } session ? this
+        : (Confirm(session, now) with { Failures = Failures.But(confirmed.Attempt) }).Record(LoginActs.PasswordConfirmed, now, ("browser", confirmed.Browser));
 
     /// <summary>A new password ends every other session and forgets every computer (F9), and what others may have begun.</summary>
     public Login ChangePassword(ChangedPassword changed, DateTimeOffset now) => SessionOf(changed.SessionId) is not { } session ? this : (this with
     {
         PasswordHash = changed.Hash, PasswordChangedAt = now, Failures = Failures.But(changed.Attempt), Computers = [], Waiting = [],
         Sessions = [session with { ConfirmedAt = now }], EmailChange = EmailChange?.UnlessConfirmed()
-    }).Record(LoginActs.PasswordChanged, now, ("browser", session.Browser)).RecordStopped(EmailChange, now);
+    }).Record(LoginActs.PasswordChanged, now, ("browser", session.Browser)).Owe(LoginChange.Password, now).RecordStopped(EmailChange, now);
 
     public Login ChangeQuestions(ImmutableArray<HashedAnswer> answers, DateTimeOffset now) =>
-        (this with { Answers = answers, Asked = 0 }).Record(LoginActs.QuestionsChanged, now);
+        (this with { Answers = answers, Asked = 0 }).Record(LoginActs.QuestionsChanged, now).Owe(LoginChange.Questions, now);
 
     public Login Speak(Language language, DateTimeOffset now) => Language == language || !Exists
         ? this
@@ -52,6 +50,8 @@ public sealed partial record Login
 
     /// <summary>Ends every session, this one too, and every sign-in that waits, and forgets every computer.</summary>
     public Login SignOutEverywhere(DateTimeOffset now) => Closed().Record(LoginActs.SignedOutEverywhere, now);
+
+    private Login Confirm(Session session, DateTimeOffset now) => this with { Sessions = Sessions.Replace(session, session with { ConfirmedAt = now }) };
 
     private Login Closed() => this with { Sessions = [], Waiting = [], Computers = [] };
 }

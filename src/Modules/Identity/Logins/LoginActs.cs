@@ -25,6 +25,7 @@ public static class LoginActs
     public const string PasskeyAdded = "passkey-added";
     public const string PasskeyRenamed = "passkey-renamed";
     public const string PasskeyRemoved = "passkey-removed";
+    public const string PasskeyConfirmed = "passkey-confirmed";
     public const string PasskeyRefused = "passkey-refused";
 
     /// <summary>Its signature was right and its count older than the last one: there is a copy of it.</summary>

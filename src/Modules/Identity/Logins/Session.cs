@@ -3,7 +3,7 @@ using CalWater.Grains.Identity;
 namespace CalWater.Identity.Logins;
 
 /// <summary>A signed-in browser. The cookie holds the secret, the login only its hash.</summary>
-/// <param name="ConfirmedAt">When the password was last typed again; null when only to sign in.</param>
+/// <param name="ConfirmedAt">When password or passkey was last asked for again; null when only to sign in.</param>
 public sealed record Session(string SecretHash, string Browser, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt, DateTimeOffset? ConfirmedAt = null)
 {
     /// <summary>How long a browser may do nothing.</summary>
@@ -12,7 +12,7 @@ public sealed record Session(string SecretHash, string Browser, DateTimeOffset O
     /// <summary>How long a session lasts however busy it is.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    /// <summary>How long after the password was typed e-mail address, password and authenticator may be changed.</summary>
+    /// <summary>How long after sign-in, or password or passkey once more, e-mail address, password and authenticator may be changed.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
     /// <summary>How old the note of the last use may become before it is written again.</summary>

@@ -18,9 +18,15 @@ public interface IStaffDirectory
     /// <summary>Adds the member, or gives one that is there the role and a new invitation; with its row in the audit trail.</summary>
     Task<StaffMember> PutAsync(EmailAddress email, StaffRole role, string invitationSecret, string actor, CancellationToken cancellation = default);
 
-    /// <summary>Ends the membership; with its row in the audit trail.</summary>
+    /// <summary>Ends the membership; with its row in the audit trail. What a grain keeps of the member is forgotten after it.</summary>
     /// <returns>False when there is no such member.</returns>
     Task<bool> RemoveAsync(StaffId id, string actor, string reason, CancellationToken cancellation = default);
+
+    /// <summary>Who was removed and of whom a grain may still keep something.</summary>
+    Task<IReadOnlyList<StaffId>> DepartedAsync(CancellationToken cancellation = default);
+
+    /// <summary>Notes that nothing is kept of one who was removed. Again changes nothing.</summary>
+    Task NoteForgottenAsync(StaffId id, CancellationToken cancellation = default);
 
     /// <summary>Notes that password and authenticator are set up. Again changes nothing.</summary>
     Task NoteEnrolledAsync(StaffId id, CancellationToken cancellation = default);

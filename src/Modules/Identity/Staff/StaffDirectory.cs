@@ -44,9 +44,22 @@ internal sealed class StaffDirectory(IDbContextFactory<IdentityContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (await context.Staff.Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellation) == 0) return false;
+        context.StaffDepartures.Add(new() { Id = id.Value });
         await context.AppendAsync(AuditSubject.Of(id), new("removed", clock.GetUtcNow(), actor, StaffActs.Removed, AuditEntry.Json(("reason", reason))), cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
+    }
+
+    public async Task<IReadOnlyList<StaffId>> DepartedAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return [.. (await context.StaffDepartures.AsNoTracking().ToListAsync(cancellation)).Select(row => new StaffId(row.Id))];
+    }
+
+    public async Task NoteForgottenAsync(StaffId id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.StaffDepartures.Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellation);
     }
 
     public async Task NoteEnrolledAsync(StaffId id, CancellationToken cancellation)

@@ -7,5 +7,6 @@ internal static class StaffServices
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddSingleton<IAuditTrail, AuditTrail>().AddSingleton<IStaffDirectory, StaffDirectory>()
-        .AddSingleton<StaffOffice>().AddSingleton<StaffSetupSteps>().AddSingleton<StaffSignIn>();
+        .AddSingleton<StaffOffice>().AddSingleton<StaffSetupSteps>().AddSingleton<StaffSignIn>()
+        .AddHostedService<StaffDepartures>();
 }

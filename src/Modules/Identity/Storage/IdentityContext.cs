@@ -12,6 +12,7 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options)
     public DbSet<LegacyUser> LegacyUsers => Set<LegacyUser>();
     public DbSet<PinRow> Pins => Set<PinRow>();
     public DbSet<StaffRow> Staff => Set<StaffRow>();
+    public DbSet<StaffDepartureRow> StaffDepartures => Set<StaffDepartureRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 

@@ -3,7 +3,7 @@ namespace CalWater.Notices.Contents;
 /// <summary>Something about a login was changed. A <c>NotMePath</c> is where the owner says that it was somebody else.</summary>
 public sealed record LoginChanged(LoginChange Change, DateTimeOffset At, string NotMePath) : NoticeContent;
 
-/// <summary>What was changed. Names are stored, and are part of the keys of texts: never rename one.</summary>
+/// <summary>What was changed. Names and their order are stored, and names are part of the keys of texts: only ever add one at the end.</summary>
 public enum LoginChange
 {
     Password,

@@ -5,7 +5,7 @@ using Orleans;
 
 namespace CalWater.Web.Pages.Profile;
 
-/// <summary>Asks for the password once more where it was not typed within the last minutes, and then leads back.</summary>
+/// <summary>Asks for password or passkey once more where neither was within the last minutes, and then leads back.</summary>
 internal sealed class FreshSignInFilter(CurrentLogin login, IGrainFactory grains) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
