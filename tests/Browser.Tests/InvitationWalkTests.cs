@@ -1,7 +1,5 @@
-using CalWater.Accounts.ServiceAccounts;
 using CalWater.Exchange.Demo;
 using CalWater.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Browser.Tests;
 
@@ -19,12 +17,18 @@ public sealed class InvitationWalkTests(TestPortal portal, Chromium chromium) : 
         await InviteAsync(csr, staff, member, email);
         await using var customer = await StartAsync(locale, deviceName, "invited");
         await FollowAsync(customer, new(locale), member, email);
+        await LookAgainAsync(csr, staff, member);
     }
 
-    private async Task InviteAsync(Walker csr, StaffWords words, CastMember member, string email)
+    private static async Task InviteAsync(Walker csr, StaffWords words, CastMember member, string email)
     {
-        var account = (await portal.Services.GetRequiredService<IAccountDirectory>().FindAsync(member.Account))!;
-        await csr.Page.GotoAsync(new Uri(portal.Address, $"/support/accounts/{account.Id}/login").ToString());
+        await csr.FollowAsync(words.Customers);
+        await csr.FillAsync(words.FindLabel, member.Account.ToDisplay());
+        await csr.PressAsync(words.Find);
+        await csr.PictureAsync("found");
+        await csr.FollowAsync(member.Account.ToDisplay());
+        await csr.PictureAsync("customer");
+        await csr.FollowAsync(words.SetUpLogin);
         await csr.PictureAsync("set-up-login");
         await csr.FillAsync(words.Email, email);
         await csr.PressAsync(words.Invite);
@@ -51,6 +55,15 @@ public sealed class InvitationWalkTests(TestPortal portal, Chromium chromium) : 
         await customer.PictureAsync("done");
         Assert.True(await customer.SignInAsync(email));
         await customer.PictureAsync("account");
+    }
+
+    /// <summary>The same customer, now that they are signed up.</summary>
+    private static async Task LookAgainAsync(Walker csr, StaffWords words, CastMember member)
+    {
+        await csr.Page.GotoAsync(new Uri(new Uri(csr.Page.Url), "/support/accounts?q=" + member.Account).ToString());
+        await csr.FollowAsync(member.Account.ToDisplay());
+        await csr.PictureAsync("customer-signed-up");
+        Assert.Contains(words.SignsInAs, await csr.TextAsync(), StringComparison.Ordinal);
     }
 
     private async Task<Walker> StartAsync(string locale, string deviceName, string walk)

@@ -18,6 +18,11 @@ internal sealed record StaffWords(string Locale)
 
     public string Staff => words.IsSpanish ? "Personal" : "Staff";
     public string Invite => words.IsSpanish ? "Enviar la invitación" : "Send the invitation";
+    public string Customers => words.IsSpanish ? "Clientes" : "Customers";
+    public string FindLabel => words.IsSpanish ? "Número de cuenta" : "Account number";
+    public string Find => words.IsSpanish ? "Buscar" : "Find";
+    public string SetUpLogin => words.IsSpanish ? "Configurar un acceso" : "Set up a login";
+    public string SignsInAs => words.IsSpanish ? "Inicia sesión como" : "Signs in as";
     public string Reason => words.IsSpanish ? "Motivo" : "Reason";
     public string Remove => words.IsSpanish ? "Dar de baja" : "Remove from the staff";
 }

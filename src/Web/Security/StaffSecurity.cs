@@ -1,5 +1,6 @@
 using CalWater.Identity.Staff;
 using CalWater.Web.Pages.Support;
+using CalWater.Web.Pages.Support.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ internal static class StaffSecurity
 
     public static IServiceCollection AddStaffSecurity(this IServiceCollection services)
     {
-        services.AddScoped<StaffEvents>().AddScoped<StaffCookies>().AddScoped<CurrentStaff>().AddScoped<SupportDesk>();
+        services.AddScoped<StaffEvents>().AddScoped<StaffCookies>().AddScoped<CurrentStaff>().AddSupportAccounts();
         services.AddAuthentication().AddCookie(Scheme);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PortalCookies>(ConfigureSession);
         services.AddAuthorizationBuilder()

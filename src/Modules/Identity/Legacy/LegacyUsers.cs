@@ -14,6 +14,13 @@ internal sealed class LegacyUsers(IDbContextFactory<IdentityContext> contexts) :
             ?? await FindFoldedAsync(context, userName, cancellation);
     }
 
+    public async Task<IReadOnlyList<LegacyUser>> OfAsync(IReadOnlyCollection<AccountNumber> accounts, string? email, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.LegacyUsers.AsNoTracking().Where(user => (user.Account != null && accounts.Contains(user.Account.Value)) || user.Email == email)
+            .OrderBy(user => user.UserName).ToListAsync(cancellation);
+    }
+
     [SuppressMessage("Globalization", "CA1304", Justification = "Becomes lower() in the database.")]
     [SuppressMessage("Globalization", "CA1311", Justification = "Becomes lower() in the database.")]
     [SuppressMessage("Performance", "CA1862", Justification = "Becomes lower() in the database.")]

@@ -16,4 +16,6 @@ public static class StaffActs
     public const string SignedOut = "signed-out";
     public const string SignedOutByAnother = "signed-out-by-another";
     public const string PageRefused = "page-refused";
+    public const string Searched = "searched";
+    public const string CustomerOpened = "customer-opened";
 }

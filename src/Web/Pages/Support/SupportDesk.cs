@@ -11,6 +11,8 @@ internal sealed class SupportDesk(CurrentStaff me, IAccountDirectory directory, 
 
     public Task<ServiceAccount?> FindAsync(string id) => directory.FindAsync(new AccountId(id));
 
+    public Task<IReadOnlyList<ServiceAccount>> FindAsync(IReadOnlyCollection<AccountNumber> numbers) => directory.FindAsync(numbers);
+
     public Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber account) => directory.LinkedToAsync(account);
 
     public Task<CustomerCenter?> CenterAsync(string id) => centers.FindAsync(id);

@@ -1,0 +1,21 @@
+using CalWater.Accounts.Centers;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Bills;
+using CalWater.Billing.Ledger;
+using CalWater.Grains.Identity;
+using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.Audit;
+using CalWater.Identity.Legacy;
+
+namespace CalWater.Web.Pages.Support.Accounts;
+
+/// <summary>What a CSR needs to know of a customer in a call.</summary>
+/// <param name="Login">The login that owns the account; null where nobody signed up.</param>
+/// <param name="Linked">The other accounts: linked in the utility's database, or on the same login.</param>
+/// <param name="Trail">The newest acts on the account and on its login, newest first.</param>
+internal sealed record CustomerRecord(
+    ServiceAccount Account, CustomerCenter? Center, AccountBalance Balance, BillSummary? CurrentBill, ServiceAccountOnline Online, CustomerLogin? Login,
+    IReadOnlyList<ServiceAccount> Linked, IReadOnlyList<LegacyUser> OldUserNames, OpenLoginInvitation? Invitation, int People, IReadOnlyList<AuditRow> Trail);
+
+/// <summary>A login as customer service sees it.</summary>
+internal sealed record CustomerLogin(LoginProfile Profile, LoginStanding Standing);

@@ -1,0 +1,9 @@
+namespace CalWater.Web.Pages.Support.Accounts;
+
+/// <summary>What the pages about customers ask.</summary>
+internal static class SupportAccounts
+{
+    public static IServiceCollection AddSupportAccounts(this IServiceCollection services) =>
+        services.AddScoped<SupportDesk>().AddScoped<SupportRecord>().AddScoped<CustomerRecords>()
+            .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerFinder>();
+}
