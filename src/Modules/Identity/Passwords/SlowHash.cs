@@ -30,12 +30,13 @@ public sealed class SlowHash : IDisposable
 
     public void Dispose() => cores.Dispose();
 
+    /// <summary>On a thread of its own: on those of the pool, which are as many as the cores, a storm of sign-ins would hold up every page.</summary>
     private async Task<T> OnACoreAsync<T>(Func<T> work, CancellationToken cancellation)
     {
         await cores.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(work, cancellation);
+            return await Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
