@@ -5,19 +5,9 @@ using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Tests.Identity;
 
-public sealed class AuthenticatorTests : IAsyncLifetime
+public sealed class AuthenticatorTests : CustomerTests
 {
     private static readonly Computer Library = new(null, "Chrome, Windows");
-    private IdentityHost host = null!;
-    private Customer ana = null!;
-
-    public async Task InitializeAsync()
-    {
-        host = await IdentityHost.StartAsync();
-        ana = await Customer.ArriveAsync(host);
-    }
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
     public async Task An_authenticator_replaces_the_question_on_an_unrecognised_computer()

@@ -5,21 +5,11 @@ using CalWater.Notices.Contents;
 namespace CalWater.Grains.Runtime.Tests.Identity;
 
 /// <summary>A change of the e-mail address: confirmed by the new one, taken back by the old one, finished whatever happens.</summary>
-public sealed class EmailChangeTests : IAsyncLifetime
+public sealed class EmailChangeTests : CustomerTests
 {
     private const string Old = "ana@example.com";
     private const string New = "new@example.com";
     private static readonly EmailAddress To = EmailAddress.Parse(New);
-    private IdentityHost host = null!;
-    private Customer ana = null!;
-
-    public async Task InitializeAsync()
-    {
-        host = await IdentityHost.StartAsync();
-        ana = await Customer.ArriveAsync(host);
-    }
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
     public async Task The_new_address_confirms_and_both_sign_in_for_72_hours_and_then_the_new_one_alone()
@@ -75,6 +65,23 @@ public sealed class EmailChangeTests : IAsyncLifetime
         Assert.Equal(EmailChangeRefused.Expired, await ana.Login.ConfirmEmailByCode(Code));
         Assert.True(await host.Grains.Email(To).Reserve(LoginId.New()));
         Assert.Equal(Old, $"{(await ana.Login.Get())!.Email}");
+    }
+
+    [Theory]
+    [InlineData("password-changed")]
+    [InlineData("password-recovered")]
+    [InlineData("not-me")]
+    public async Task Whatever_stops_a_change_that_is_not_confirmed_says_so_in_the_trail(string cause)
+    {
+        await ana.Login.StartEmailChange(ana.Session, To);
+        await (cause switch
+        {
+            "password-changed" => ana.Login.ChangePassword(new(0, ana.Session, "hash")),
+            "password-recovered" => ana.Login.Recover(new(RecoveryId.New(), ana.Person.Email, host.Clock.GetUtcNow(), "hash")),
+            _ => ana.Login.NotMe(NotMe(host.Postbox.To<EmailChangeStarted>(Old).NotMePath))
+        });
+        Assert.Equal([cause, "email-change-stopped"], (await ana.TrailAsync()).SkipWhile(act => act != cause).Take(2));
+        Assert.Equal(EmailChangeRefused.Expired, await ana.Login.ConfirmEmailByCode(Code));
     }
 
     [Fact]

@@ -9,20 +9,9 @@ namespace CalWater.Grains.Runtime.Tests.Identity;
 /// A change and the mail about it, with a stop between: the change is written, then the mail's link, then the mail goes out,
 /// then it is noted. Whoever asks for the login next finds the owner told, once.
 /// </summary>
-public sealed class OwedLetterTests : IAsyncLifetime
+public sealed class OwedLetterTests : CustomerTests
 {
-    private IdentityHost host = null!;
-    private Customer ana = null!;
-
     public static TheoryData<LoginChange> Changes => [.. Enum.GetValues<LoginChange>()];
-
-    public async Task InitializeAsync()
-    {
-        host = await IdentityHost.StartAsync();
-        ana = await Customer.ArriveAsync(host);
-    }
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Theory, MemberData(nameof(Changes))]
     public Task After_a_stop_between_a_change_and_its_mail_the_owner_is_told_once(LoginChange change) => StopAfterAsync(1, change);

@@ -7,19 +7,9 @@ using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Tests.Identity;
 
-public sealed class PasskeyTests : IAsyncLifetime
+public sealed class PasskeyTests : CustomerTests
 {
     private const string Windows = "Chrome, Windows";
-    private IdentityHost host = null!;
-    private Customer ana = null!;
-
-    public async Task InitializeAsync()
-    {
-        host = await IdentityHost.StartAsync();
-        ana = await Customer.ArriveAsync(host);
-    }
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
     public async Task A_passkey_signs_in_without_password_or_question_also_after_a_restart()
@@ -89,11 +79,14 @@ public sealed class PasskeyTests : IAsyncLifetime
         Assert.False(await ana.Login.IsWaitingForPasskey(asked.WaitingId));
     }
 
-    [Fact]
-    public async Task It_works_while_the_password_is_paused_and_does_not_end_the_pause()
+    /// <summary>Pauses and the end of a password answer guesses, and nobody guesses a passkey.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(100)]
+    public async Task It_works_while_the_password_is_paused_or_disabled_and_does_not_bring_the_password_back(int tries)
     {
         await AddAsync("one");
-        for (var n = 0; n < 5; n++) await ana.Person.SignInAsync("Wrong-Heron-42");
+        for (var n = 0; n < tries; n++) await ana.Login.TryPassword();
         Assert.Equal(SignInStep.SignedIn, await ana.Login.PasskeyPassed(Passed("one", count: 1)));
         Assert.False((await ana.Login.TryPassword()).Examined);
     }
@@ -157,6 +150,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         Assert.True(NotMeLink.TryParse(host.Postbox.Of<LoginChanged>()[^1].NotMePath.Split('/')[^1], out _, out var secret));
         await ana.Login.NotMe(secret);
         Assert.Empty(await ana.Login.Passkeys());
+        Assert.Equal(SignInStep.Refused, await ana.Login.PasskeyPassed(Passed("two", count: 1)));
     }
 
     [Fact]

@@ -5,19 +5,8 @@ using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Tests.Identity;
 
-public sealed class ProfileTests : IAsyncLifetime
+public sealed class ProfileTests : CustomerTests
 {
-    private IdentityHost host = null!;
-    private Customer ana = null!;
-
-    public async Task InitializeAsync()
-    {
-        host = await IdentityHost.StartAsync();
-        ana = await Customer.ArriveAsync(host);
-    }
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
-
     [Fact]
     public async Task F9_a_new_password_ends_the_other_sessions_forgets_all_computers_and_the_owner_is_told()
     {

@@ -1,29 +1,11 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using CalWater.Testing;
 
 namespace CalWater.Web.Tests.Identity;
 
 [Collection(StreetTests.Name)]
-public sealed class PasskeyPageTests(Street street) : IAsyncLifetime
+public sealed class PasskeyPageTests(Street portal) : PasskeyPages(portal)
 {
-    private const string Refused = "This passkey did not sign you in.";
-    private Resident ana = null!;
-    private SoftPasskey passkey = null!;
-
-    public async Task InitializeAsync()
-    {
-        ana = await Resident.ArriveAsync(street);
-        passkey = new() { Origin = street.Portal.Address.GetLeftPart(UriPartial.Authority) };
-    }
-
-    public Task DisposeAsync()
-    {
-        ana.Dispose();
-        passkey.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task A_passkey_signs_in_a_browser_nobody_used_before_without_password_or_question()
     {
@@ -59,81 +41,6 @@ public sealed class PasskeyPageTests(Street street) : IAsyncLifetime
         using var library = street.Portal.NewVisitor();
         await Street.SignInAsync(library, ana.Email);
         Assert.Contains(Refused, await SignInAsync(library, other.Sign, "/sign-in/question"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_replayed_answer_is_refused_also_with_a_copy_of_the_cookie_and_in_parallel()
-    {
-        await AddAsync();
-        using var library = street.Portal.NewVisitor();
-        var form = await library.GoToAsync("/sign-in");
-        var answer = passkey.Sign(await OptionsAsync(library, form, "/sign-in/passkey/options"));
-        var thieves = Enumerable.Range(0, 4).Select(_ => street.Portal.NewVisitor()).ToList();
-        foreach (var thief in thieves) thief.Cookies.Add(library.Cookies.GetCookies(street.Portal.Address));
-        var ends = await Task.WhenAll(thieves.Append(library).Select(visitor => SendAsync(visitor, form, "/sign-in/passkey", answer)));
-        Assert.Single(ends, end => end.StartsWith("/accounts", StringComparison.Ordinal));
-        Assert.All(ends.Where(end => !end.StartsWith("/accounts", StringComparison.Ordinal)), end => Assert.Contains(Refused, end, StringComparison.Ordinal));
-        thieves.ForEach(thief => thief.Dispose());
-    }
-
-    [Fact]
-    public async Task A_foreign_origin_an_unverified_owner_and_a_count_that_goes_back_are_refused_and_recorded()
-    {
-        await AddAsync();
-        using var library = street.Portal.NewVisitor();
-        await SignInAsync(library);
-        passkey.Count = 0;
-        Assert.Contains(Refused, await SignInAsync(library), StringComparison.Ordinal);
-        Assert.Contains("there may be a copy of it", (await ana.Visitor.GoToAsync("/profile/activity")).Text, StringComparison.Ordinal);
-        (passkey.Count, passkey.IsVerified) = (7, false);
-        Assert.Contains(Refused, await SignInAsync(library), StringComparison.Ordinal);
-        (passkey.IsVerified, passkey.Origin) = (true, "https://portal.example.net");
-        Assert.Contains(Refused, await SignInAsync(library), StringComparison.Ordinal);
-        Assert.Equal(2, (await ana.Visitor.GoToAsync("/profile/activity")).Document.QuerySelectorAll("td").Count(cell => cell.TextContent == "Passkey refused"));
-    }
-
-    [Theory]
-    [InlineData("signature")]
-    [InlineData("authenticatorData")]
-    [InlineData("clientDataJSON")]
-    [InlineData("userHandle")]
-    public async Task Tampered_bytes_are_refused_with_the_same_sentence(string part)
-    {
-        await AddAsync();
-        using var library = street.Portal.NewVisitor();
-        Assert.Contains(Refused, await SignInAsync(library, options => Tamper(passkey.Sign(options), part)), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("no JSON")]
-    [InlineData("[]")]
-    [InlineData("{\"id\":7,\"response\":{\"userHandle\":\"\\u0000\"}}")]
-    public async Task What_no_browser_sends_is_refused_with_the_same_sentence(string answer)
-    {
-        using var library = street.Portal.NewVisitor();
-        Assert.Contains(Refused, await SignInAsync(library, _ => answer), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task After_five_minutes_the_answer_comes_too_late_for_signing_in_and_for_adding()
-    {
-        await AddAsync();
-        using var library = street.Portal.NewVisitor();
-        Assert.Contains(Refused, await SignInAsync(library, After), StringComparison.Ordinal);
-        await ana.Visitor.GoToAsync("/profile");
-        var form = await ConfirmedAsync("/profile/passkeys/add");
-        using var second = new SoftPasskey { Origin = passkey.Origin };
-        var answer = second.Make(await OptionsAsync(ana.Visitor, form, "/profile/passkeys/add?handler=Options"));
-        street.Wait(TimeSpan.FromMinutes(5));
-        await ConfirmedAsync("/profile/passkeys/add");
-        Assert.Contains("That took too long", await SendAsync(ana.Visitor, form, "/profile/passkeys/add", answer), StringComparison.Ordinal);
-
-        string After(string options)
-        {
-            street.Wait(TimeSpan.FromMinutes(5));
-            return passkey.Sign(options);
-        }
     }
 
     [Fact]
@@ -228,65 +135,10 @@ public sealed class PasskeyPageTests(Street street) : IAsyncLifetime
         Assert.Null((await library.GoToAsync("/sign-in")).Document.QuerySelector("[data-passkey]:not([data-passkey-on] *)"));
     }
 
-    private Task<Page> AddAsync() => AddAsync(ana, passkey);
-
-    private static async Task<Page> AddAsync(Resident person, SoftPasskey made)
-    {
-        var form = await person.Visitor.GoToAsync("/profile/passkeys/add");
-        var answer = made.Make(await OptionsAsync(person.Visitor, form, "/profile/passkeys/add?handler=Options"));
-        await SendAsync(person.Visitor, form, "/profile/passkeys/add", answer);
-        return await person.Visitor.GoToAsync("/profile/passkeys?notice=Added");
-    }
-
-    private async Task<Page> ConfirmedAsync(string path)
-    {
-        var page = await ana.Visitor.GoToAsync(path);
-        return page.Path == path ? page : await page.Fill("Password", Street.Password).PressAsync("Continue");
-    }
-
     /// <summary>Where it led, or what was said.</summary>
     private async Task<string> ConfirmAsync(Page form, Func<string, string> answer)
     {
         var options = await OptionsAsync(ana.Visitor, form, "/profile/confirm/passkey?handler=Options");
         return await SendAsync(ana.Visitor, form, form.Document.QuerySelector("form[data-passkey]")!.GetAttribute("action")!, answer(options));
-    }
-
-    /// <summary>Where it led, or what was said.</summary>
-    private async Task<string> SignInAsync(Visitor visitor, Func<string, string>? answer = null, string from = "/sign-in")
-    {
-        var form = await visitor.GoToAsync(from);
-        return await SendAsync(visitor, form, "/sign-in/passkey", (answer ?? passkey.Sign)(await OptionsAsync(visitor, form, "/sign-in/passkey/options")));
-    }
-
-    private static async Task<string> OptionsAsync(Visitor visitor, Page form, string path)
-    {
-        using var answer = await PostAsync(visitor, form, path);
-        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
-        return await answer.Content.ReadAsStringAsync();
-    }
-
-    private static async Task<string> SendAsync(Visitor visitor, Page form, string path, string credential)
-    {
-        using var answer = await PostAsync(visitor, form, path, ("Credential", credential), ("Name", "Test"));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var end = answer.RequestMessage!.RequestUri!.AbsolutePath;
-        return end == path.Split('?')[0] ? await answer.Content.ReadAsStringAsync() : end;
-    }
-
-    private static async Task<HttpResponseMessage> PostAsync(Visitor visitor, Page form, string path, params (string Name, string Value)[] fields)
-    {
-        var hidden = form.Document.QuerySelectorAll("form[data-passkey] input[type=hidden]").Where(input => input.GetAttribute("name") != "Credential")
-            .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
-        using var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
-        return await visitor.Http.PostAsync(path, content);
-    }
-
-    /// <summary>Turns one letter in the midst of the part into another.</summary>
-    private static string Tamper(string answer, string part)
-    {
-        var json = JsonNode.Parse(answer)!;
-        var text = json["response"]![part]!.GetValue<string>();
-        json["response"]![part] = string.Concat(text.AsSpan(0, 20), text[20] == 'A' ? "B" : "A", text.AsSpan(21));
-        return json.ToJsonString();
     }
 }

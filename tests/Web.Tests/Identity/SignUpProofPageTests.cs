@@ -85,6 +85,20 @@ public sealed class SignUpProofPageTests : IAsyncLifetime
         Assert.Equal("Espere nuestra carta", (await page.Fill("PIN de nuestra carta", "").PressAsync("Continuar")).Heading);
     }
 
+    [Theory]
+    [InlineData("MailedPin", "PIN de nuestra carta", "AAAA-AAAA-AAAA", "no es el PIN de nuestra carta")]
+    [InlineData("ZipAndLastBillTotal", "Total de su última factura", "1.00", "no corresponden entre sí")]
+    public async Task F5_in_spanish_too_a_refused_proof_names_the_customer_center(string proof, string label, string value, string said)
+    {
+        await OpenAsync(proof);
+        using var luis = street.Portal.NewVisitor("es-MX");
+        var page = await (await luis.GoToAsync("/sign-up")).Fill("Número de cuenta", await street.NewHouseAsync()).Fill("Código postal", Street.Zip)
+            .Fill(label, value).PressAsync("Continuar");
+        Assert.Contains(said, page.Text, StringComparison.Ordinal);
+        Assert.Contains("Zinnia Center", page.Text, StringComparison.Ordinal);
+        Assert.Equal(proof == "MailedPin", page.Document.QuerySelector(".center-numbers") is null);
+    }
+
     private async Task OpenAsync(string proof)
     {
         street.Portal.Settings.Add($"SignUp:Proof={proof}");

@@ -51,6 +51,15 @@ public sealed class SignUpRefusalTests(Street street) : IClassFixture<Street>, I
         await NamesAsync(() => form.PressAsync("Send the message again"), isOwn: true, "as often as we may", "tantas veces como se permite");
     }
 
+    [Fact]
+    public async Task F5_a_sign_up_that_was_open_for_too_long_says_so_and_names_the_list()
+    {
+        var details = await (await AccountAsync(await street.NewHouseAsync(), Street.Zip)).PressAsync("Continue");
+        street.Wait(TimeSpan.FromHours(25));
+        details.Fill("E-mail", email).Fill("Password", Street.Password);
+        await NamesAsync(() => details.PressAsync("Continue"), isOwn: false, "open for too long", "demasiado tiempo");
+    }
+
     private async Task<Page> AccountAsync(string number, string zip) =>
         (await ana.GoToAsync("/sign-up")).Fill("Account number", number).Fill("ZIP code", zip);
 

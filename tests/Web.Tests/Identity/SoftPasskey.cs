@@ -16,6 +16,9 @@ internal sealed class SoftPasskey : IDisposable
 
     public uint Count { get; set; }
 
+    /// <summary>Whether it counts what it signs; many do not.</summary>
+    public bool IsCounting { get; set; } = true;
+
     /// <summary>Where it believes it is.</summary>
     public string Origin { get; set; } = "";
 
@@ -38,7 +41,7 @@ internal sealed class SoftPasskey : IDisposable
     public string Sign(string options)
     {
         using var asked = JsonDocument.Parse(options);
-        Count++;
+        if (IsCounting) Count++;
         var data = Data(asked.RootElement.GetProperty("rpId").GetString()!, 0, []);
         var client = ClientData("webauthn.get", asked);
         var signature = key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);

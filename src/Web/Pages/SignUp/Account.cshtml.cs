@@ -22,6 +22,9 @@ internal sealed class AccountModel(SignUpDesk desk, IOptions<SignUpOptions> opti
     /// <summary>What is asked for beside the account number.</summary>
     public SignUpProof Proof => options.Value.Proof;
 
+    /// <param name="over">Whether a sign-up that was open for too long led here.</param>
+    public IActionResult OnGet(bool over) => over ? Refuse(new SignUpRefused.OutOfOrder()) : Page();
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (Proof == SignUpProof.ZipAndLastBillTotal) ReadTotal();

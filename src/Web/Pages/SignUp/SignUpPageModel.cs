@@ -26,10 +26,13 @@ internal abstract class SignUpPageModel(SignUpDesk desk, SignUpStep step, IStrin
         Progress = await desk.ProgressAsync();
         CenterId = step == SignUpStep.Account ? null : Progress.CenterId;
         if (step == SignUpStep.Account || IsOpen) await next();
-        else context.Result = new LocalRedirectResult(SignUpPaths.Of(Progress.Step));
+        else context.Result = new LocalRedirectResult(IsOver ? SignUpPaths.Over : SignUpPaths.Of(Progress.Step));
     }
 
     private bool IsOpen => Progress.Step == SignUpStep.Done ? step == SignUpStep.Done : step <= Progress.Step;
+
+    /// <summary>The browser was in a sign-up, and it took too long.</summary>
+    private bool IsOver => desk.Id is not null && Progress.Step == SignUpStep.Account && step != SignUpStep.Done;
 
     /// <summary>Shows the page again with what was typed and why it does not go on.</summary>
     protected IActionResult Refuse(SignUpRefused refused)
