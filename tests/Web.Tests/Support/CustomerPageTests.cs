@@ -43,6 +43,21 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_csr_helps_with_sign_in_and_the_customer_is_told_and_sees_it_in_the_activity()
+    {
+        using var owner = office.Portal.NewVisitor();
+        var email = $"{RandomId.New(8)}@example.com";
+        await office.Portal.SignUpAndInAsync(owner, DemoCast.Household, email);
+        var page = await (await FindAsync(email)).FollowAsync(DemoCast.Household.Account.ToDisplay());
+        page = await (await page.FollowAsync("Help with sign-in")).Fill("What to do", "Forget recognized computers").PressAsync("Do this");
+        Assert.Contains("Enter the reason.", page.Text, StringComparison.Ordinal);
+        page = await page.Fill("Reason", "Sold the computer").PressAsync("Do this");
+        Assert.Contains("Done. The customer is told by mail.", page.Text, StringComparison.Ordinal);
+        await office.Portal.MailToAsync(email, "forgotten your computers");
+        Assert.Contains("Computers forgotten by customer service", (await owner.GoToAsync("/profile/activity")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task F14_an_old_user_name_leads_to_its_account()
     {
         var users = await office.Portal.Services.GetRequiredService<ILegacyUsers>().OfAsync([.. DemoCast.Members.Select(member => member.Account)], null);

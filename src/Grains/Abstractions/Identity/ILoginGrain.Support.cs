@@ -9,6 +9,25 @@ public partial interface ILoginGrain
     /// <summary>How sign-in stands; null when the login was never created.</summary>
     [ReadOnly, Alias("standing")]
     Task<LoginStanding?> Standing();
+
+    /// <summary>Does what a member of staff was asked to; the owner is told by mail, and sees it in the activity.</summary>
+    /// <returns>False when it cannot be done: there is no such login, or only a recovery helps.</returns>
+    [Alias("support")]
+    Task<bool> Support(SupportAct act, string staff, string reason);
+}
+
+/// <summary>What customer service can do for a login. None of it lets anybody in who does not know the password. Names are part of stored texts: never rename one.</summary>
+public enum SupportAct
+{
+    /// <summary>Ends the pause after wrong tries. A password that a hundred wrong tries have ended stays ended: that takes a recovery.</summary>
+    Unlock,
+
+    ForgetComputers,
+
+    /// <summary>No question is asked any more until the owner chooses new ones.</summary>
+    ClearQuestions,
+
+    SignOutEverywhere
 }
 
 /// <summary>How sign-in to a login stands: nothing that would help anybody to get in.</summary>

@@ -38,4 +38,8 @@ public static class LoginActs
     public const string EmailChangeStopped = "email-change-stopped";
     public const string FormerEmailReleased = "former-email-released";
     public const string NotMe = "not-me";
+    public const string UnlockedBySupport = "unlocked-by-support";
+    public const string ComputersForgottenBySupport = "computers-forgotten-by-support";
+    public const string QuestionsClearedBySupport = "questions-cleared-by-support";
+    public const string SignedOutBySupport = "signed-out-by-support";
 }

@@ -11,7 +11,13 @@ public enum LoginChange
     AuthenticatorOn,
     AuthenticatorOff,
     PasskeyAdded,
-    PasskeyRemoved
+    PasskeyRemoved,
+
+    /// <summary>From here on: by customer service, at the owner's request.</summary>
+    Unlocked,
+    ComputersForgotten,
+    QuestionsCleared,
+    SignedOut
 }
 
 /// <summary>Confirm the address that is to become the one of the sign-in, by link or by code.</summary>

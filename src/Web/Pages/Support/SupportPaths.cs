@@ -17,6 +17,8 @@ internal static class SupportPaths
 
     public static string SetUpLogin(AccountId account) => $"{Account(account)}/login";
 
+    public static string SignInHelp(AccountId account) => $"{Account(account)}/help";
+
     public static string Authenticator(string token) => $"/support/invitations/{token}/authenticator";
 
     public static string Code(string returnUrl) => $"{SignIn}/code?returnUrl={Uri.EscapeDataString(returnUrl)}";

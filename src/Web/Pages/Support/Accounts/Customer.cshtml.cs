@@ -5,8 +5,12 @@ internal sealed class CustomerModel(SupportDesk desk, CustomerRecords records, S
 {
     public CustomerRecord Customer { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <summary>Something was done a moment ago.</summary>
+    public bool IsDone { get; private set; }
+
+    public async Task OnGetAsync(bool done, CancellationToken cancellation)
     {
+        IsDone = done;
         Customer = await records.OfAsync(Account, cancellation);
         await record.OpenedAsync(Account.Number);
     }

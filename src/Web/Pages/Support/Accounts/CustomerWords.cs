@@ -2,6 +2,7 @@ using CalWater.Grains.Identity;
 using CalWater.Identity.Audit;
 using CalWater.Web.Pages.Profile;
 using CalWater.Web.Resources;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CalWater.Web.Pages.Support.Accounts;
 
@@ -19,6 +20,9 @@ internal static class CustomerWords
         string[] has = [.. login.HasAuthenticator ? [text["Authenticator"]] : Array.Empty<string>(), .. login.Passkeys > 0 ? [text["Passkeys", login.Passkeys]] : Array.Empty<string>()];
         return has.Length == 0 ? text["SecurityQuestion", login.Computers] : string.Join(", ", has);
     }
+
+    public static IEnumerable<SelectListItem> Acts(PageText text) =>
+        Enum.GetValues<SupportAct>().Select(act => new SelectListItem(text[$"Help{act}"], $"{act}"));
 
     /// <summary>The act in words; the trail's own name of one that this program does not know.</summary>
     public static string What(PageText text, AuditRow row) => text[$"Did-{row.What}"];
