@@ -76,7 +76,12 @@ public sealed class OwedLetterTests : CustomerTests
             LoginChange.AuthenticatorOn => await FinishAuthenticatorAsync(),
             LoginChange.AuthenticatorOff => () => ana.Login.TurnAuthenticatorOff(0, TotpCode.At(secret, host.Clock.GetUtcNow())),
             LoginChange.PasskeyAdded => () => ana.Login.AddPasskey(added),
-            _ => async () => await ana.Login.RemovePasskey(ana.Session, (await ana.Login.Passkeys())[0].Id)
+            LoginChange.PasskeyRemoved => async () => await ana.Login.RemovePasskey(ana.Session, (await ana.Login.Passkeys())[0].Id),
+            LoginChange.Unlocked => () => ana.Login.Support(SupportAct.Unlock, "staff", "asked"),
+            LoginChange.ComputersForgotten => () => ana.Login.Support(SupportAct.ForgetComputers, "staff", "asked"),
+            LoginChange.QuestionsCleared => () => ana.Login.Support(SupportAct.ClearQuestions, "staff", "asked"),
+            LoginChange.SignedOut => () => ana.Login.Support(SupportAct.SignOutEverywhere, "staff", "asked"),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Say here what brings this change about.")
         };
     }
 
