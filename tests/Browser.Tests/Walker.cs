@@ -63,9 +63,23 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
     /// </summary>
     public async Task PictureAsync(string name)
     {
-        await Page.WaitForLoadStateAsync();
+        await Eventually.TrueAsync(IsLoadedAsync);
         if (!TestDatabase.IsPostgreSql && Looks.TryAdd(await LookAsync(), true)) await TakeAsync(name);
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{name} scrolls sideways.");
+    }
+
+    /// <summary>Asked of the page itself: on a busy machine the driver has missed the event that says so.</summary>
+    private async Task<bool> IsLoadedAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            // The page was being replaced by the next one.
+            return false;
+        }
     }
 
     /// <summary>Size, colors, script, address and words of the page.</summary>
