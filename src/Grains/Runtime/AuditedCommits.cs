@@ -11,7 +11,9 @@ internal sealed class AuditedCommits(IAuditTrail trail)
     /// Commits the next state, and then the rows of the act that led to it. When a row cannot be added the grain is
     /// deactivated: activated anew, it adds the row before it does anything else.
     /// </summary>
-    public async Task CommitAsync<TState>(Grain grain, IPersistentState<TState> state, TState next, AuditSubject subject) where TState : class, IAudited
+    /// <param name="tell">Whom else the act is told; as the rows are, again on activation.</param>
+    public async Task CommitAsync<TState>(Grain grain, IPersistentState<TState> state, TState next, AuditSubject subject, Func<TState, Task>? tell = null)
+        where TState : class, IAudited
     {
         var isAct = next.Acts != state.State.Acts;
         await grain.CommitAsync(state, next);
@@ -19,6 +21,7 @@ internal sealed class AuditedCommits(IAuditTrail trail)
         try
         {
             await RecordAsync(next, subject);
+            if (tell is not null) await tell(next);
         }
         catch
         {

@@ -47,8 +47,8 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
     {
         using var owner = office.Portal.NewVisitor();
         var email = $"{RandomId.New(8)}@example.com";
-        await office.Portal.SignUpAndInAsync(owner, DemoCast.Household, email);
-        var page = await (await FindAsync(email)).FollowAsync(DemoCast.Household.Account.ToDisplay());
+        await office.Portal.SignUpAndInAsync(owner, DemoCast.SpanishHousehold, email);
+        var page = await (await FindAsync(email)).FollowAsync(DemoCast.SpanishHousehold.Account.ToDisplay());
         page = await (await page.FollowAsync("Help with sign-in")).Fill("What to do", "Forget recognized computers").PressAsync("Do this");
         Assert.Contains("Enter the reason.", page.Text, StringComparison.Ordinal);
         page = await page.Fill("Reason", "Sold the computer").PressAsync("Do this");

@@ -8,7 +8,7 @@ internal sealed partial class LoginGrain
     /// <summary>Makes good what a crash cut: an act was not recorded, or its owner not told of it.</summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await help.RecordAsync(Id, state.State.Unrecorded);
+        await help.RecordAsync(Id, state.State);
         await TellOfChangesAsync();
         await TellOfNewComputerAsync();
         await TellOwnerAsync(state.State.Failures.PausedBy);

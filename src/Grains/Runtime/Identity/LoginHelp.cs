@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Logins;
 using Orleans;
@@ -7,33 +6,13 @@ using Orleans.Runtime;
 namespace CalWater.Grains.Runtime.Identity;
 
 /// <summary>What a login's grain needs of others: the audit trail, mail.</summary>
-internal sealed class LoginHelp(IAuditTrail trail, LoginLetters letters)
+internal sealed class LoginHelp(AuditedCommits commits, LoginLetters letters)
 {
     public LoginLetters Letters => letters;
 
-    /// <summary>
-    /// Commits the next state, and then the row of the act that led to it. When the row cannot be added the grain is
-    /// deactivated: activated anew, it adds the row before it does anything else.
-    /// </summary>
-    public async Task CommitAsync(Grain grain, IPersistentState<Login> state, Login next, LoginId login)
-    {
-        var isAct = next.Acts != state.State.Acts;
-        await grain.CommitAsync(state, next);
-        if (!isAct) return;
-        try
-        {
-            await RecordAsync(login, next.Unrecorded);
-        }
-        catch
-        {
-            grain.DeactivateOnIdle();
-            throw;
-        }
-    }
+    public Task CommitAsync(Grain grain, IPersistentState<Login> state, Login next, LoginId login) =>
+        commits.CommitAsync(grain, state, next, AuditSubject.Of(login));
 
     /// <summary>Adds what was committed to the trail; what is there already changes nothing.</summary>
-    public async Task RecordAsync(LoginId login, ImmutableArray<AuditEntry> entries)
-    {
-        foreach (var entry in entries) await trail.AppendAsync(AuditSubject.Of(login), entry);
-    }
+    public Task RecordAsync(LoginId login, Login state) => commits.RecordAsync(state, AuditSubject.Of(login));
 }

@@ -15,7 +15,7 @@ internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<Sta
     /// <summary>A row that a crash kept from the trail is added, and a mail that it kept from the member sent, before anything else is done.</summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await help.RecordAsync(Id, state.State.Unrecorded);
+        await help.RecordAsync(Id, state.State);
         await TellOwnerAsync(state.State.Failures.PausedBy);
     }
 

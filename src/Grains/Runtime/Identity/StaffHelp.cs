@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Staff;
@@ -10,7 +9,7 @@ using Orleans.Runtime;
 namespace CalWater.Grains.Runtime.Identity;
 
 /// <summary>What a member's grain needs of others: the directory, the audit trail, mail.</summary>
-internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, INotices notices)
+internal sealed class StaffHelp(IStaffDirectory directory, AuditedCommits commits, INotices notices)
 {
     /// <summary>What is kept of one who left goes with them. Again changes nothing: a crash may have come between.</summary>
     public async Task ForgetIfGoneAsync(StaffId staff, IPersistentState<StaffLogin> state)
@@ -24,31 +23,14 @@ internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, IN
     public async Task<bool> InvitesAsync(StaffId staff, StaffLogin login, string secret, DateTimeOffset now) =>
         await directory.FindAsync(staff) is { } member && login.Takes(member.Invitation, secret, now);
 
-    /// <summary>
-    /// Commits the next state, and then the rows of the act that led to it. When a row cannot be added the grain is
-    /// deactivated: activated anew, it adds the row before it does anything else.
-    /// </summary>
-    public async Task CommitAsync(Grain grain, IPersistentState<StaffLogin> state, StaffLogin next, StaffId staff)
-    {
-        var isAct = next.Acts != state.State.Acts;
-        await grain.CommitAsync(state, next);
-        if (!isAct) return;
-        try
-        {
-            await RecordAsync(staff, next.Unrecorded);
-        }
-        catch
-        {
-            grain.DeactivateOnIdle();
-            throw;
-        }
-    }
+    public Task CommitAsync(Grain grain, IPersistentState<StaffLogin> state, StaffLogin next, StaffId staff) =>
+        commits.CommitAsync(grain, state, next, AuditSubject.Of(staff), each => TellDirectoryAsync(staff, each));
 
     /// <summary>Tells the trail and the directory what was committed; what they know already changes nothing.</summary>
-    public async Task RecordAsync(StaffId staff, ImmutableArray<AuditEntry> entries)
+    public async Task RecordAsync(StaffId staff, StaffLogin state)
     {
-        foreach (var entry in entries) await trail.AppendAsync(AuditSubject.Of(staff), entry);
-        if (entries.Any(entry => entry.What == StaffActs.SetUp)) await directory.NoteEnrolledAsync(staff);
+        await commits.RecordAsync(state, AuditSubject.Of(staff));
+        await TellDirectoryAsync(staff, state);
     }
 
     /// <summary>Tells the member that sign-in is paused, where this try paused it; nobody where nobody has the address.</summary>
@@ -57,5 +39,10 @@ internal sealed class StaffHelp(IStaffDirectory directory, IAuditTrail trail, IN
         if (!login.Failures.TellsOwner(attempt) || login.Failures.PausedUntil is not { } until || await directory.FindAsync(staff) is not { } member) return login;
         await notices.SendAsync(new($"staff-paused-{staff}-{until.ToUnixTimeSeconds()}", member.Email.ToString(), Language.English, new StaffSignInPaused(until)));
         return login.OwnerTold(now);
+    }
+
+    private async Task TellDirectoryAsync(StaffId staff, StaffLogin state)
+    {
+        if (state.Unrecorded.Any(entry => entry.What == StaffActs.SetUp)) await directory.NoteEnrolledAsync(staff);
     }
 }

@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 
 namespace CalWater.Identity.Logins;
 
-public sealed partial record Login
+public sealed partial record Login : IAudited
 {
-    /// <summary>How many acts there were; numbers their rows.</summary>
     public int Acts { get; init; }
 
-    /// <summary>The rows of the last act. They are in the trail before the next act begins, also after a crash.</summary>
     public ImmutableArray<AuditEntry> Unrecorded { get; init; } = [];
 
     /// <summary>This state, and the row that says how it came about. Details are texts without secrets.</summary>

@@ -8,7 +8,7 @@ namespace CalWater.Identity.Staff;
 /// How a member of staff signs in, as it is kept, and what it decides. Nothing here waits or asks: a grain commits what
 /// comes out and then adds <see cref="Unrecorded"/> to the audit trail.
 /// </summary>
-public sealed partial record StaffLogin
+public sealed partial record StaffLogin : IAudited
 {
     public string? PasswordHash { get; init; }
     public TotpSecret? Totp { get; init; }
@@ -26,10 +26,8 @@ public sealed partial record StaffLogin
     public ImmutableArray<WaitingSignIn> Waiting { get; init; } = [];
     public ImmutableArray<StaffSession> Sessions { get; init; } = [];
 
-    /// <summary>How many acts there were; numbers their rows.</summary>
     public int Acts { get; init; }
 
-    /// <summary>The rows of the last act. They are in the trail before the next act begins, also after a crash.</summary>
     public ImmutableArray<AuditEntry> Unrecorded { get; init; } = [];
 
     /// <summary>Whether the invitation may be followed: it is the newest, in time, and was not used.</summary>
