@@ -112,6 +112,17 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_invited_again_at_a_changed_address_has_the_newer_access_alone()
+    {
+        var guest = await GuestWithAccessAsync(null);
+        await Account.OfferAccess(new("again", ana.Id, EmailAddress.Parse("luis@new.example"), AccountRight.ReadAndPay, null, "hash"));
+        Assert.True(await Account.AcceptAccess("hash", guest.Id, EmailAddress.Parse("luis@new.example")));
+        await host.RestartAsync();
+        Assert.Equal(AccountRight.ReadAndPay, await Account.RightOf(guest.Id));
+        Assert.Equal([new(Place.Account, guest.Id, AccountRight.ReadAndPay, null)], await SharedAsync(guest.Id));
+    }
+
+    [Fact]
     public async Task Everybodys_access_ends_with_the_ownership()
     {
         var guest = await GuestWithAccessAsync(null);

@@ -32,7 +32,8 @@ public sealed partial record OnlineAccount
         if (Alive(now).Any(grant => grant.Login == login && grant.SecretHash == secretHash)) return this;
         if (Offer(secretHash, now) is not { } offer || offer.Email != email || login == Owner) return null;
         var accepted = offer with { Login = login, AcceptedAt = now };
-        return (this with { Grants = Grants.Replace(offer, accepted) }).RecordAccess(AccountActs.AccessAccepted, accepted, Actors.Guest, now);
+        // One access for a login: whoever was invited at another address before has changed it since.
+        return (this with { Grants = Grants.RemoveAll(grant => grant.Login == login).Replace(offer, accepted) }).RecordAccess(AccountActs.AccessAccepted, accepted, Actors.Guest, now);
     }
 
     public OnlineAccount DeclineAccess(string secretHash, DateTimeOffset now) => Offer(secretHash, now) is not { } offer ? this :
