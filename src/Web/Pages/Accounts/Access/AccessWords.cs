@@ -12,9 +12,6 @@ internal static class AccessWords
     public static IEnumerable<SelectListItem> Rights(PageText text) =>
         new[] { AccountRight.Read, AccountRight.ReadAndPay }.Select(right => new SelectListItem(text[$"Right{right}"], $"{right}"));
 
-    /// <summary>Each language under its own name.</summary>
-    public static IEnumerable<SelectListItem> Languages() => Support.SupportWords.Languages();
-
     public static string Standing(PageText text, AccountAccess person) =>
         person.AcceptedAt is { } since ? text["Since", since.ToPacificDate().InShort()] : text["InvitedOn", person.InvitedAt.ToPacificDate().InShort()];
 

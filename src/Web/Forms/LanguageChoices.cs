@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace CalWater.Web.Pages.Support;
+namespace CalWater.Web.Forms;
 
-/// <summary>Choices that several pages of the console offer.</summary>
-internal static class SupportWords
+/// <summary>The languages of a mail to somebody else, for a select.</summary>
+internal static class LanguageChoices
 {
     /// <summary>Each language under its own name.</summary>
-    public static IEnumerable<SelectListItem> Languages() =>
+    public static IEnumerable<SelectListItem> All() =>
         Enum.GetValues<Language>().Select(language => new SelectListItem(language.Culture().TextInfo.ToTitleCase(language.Culture().Parent.NativeName), $"{language}"));
 }
