@@ -1,3 +1,4 @@
+using CalWater.Exchange.Deliveries;
 using CalWater.Exchange.Demo;
 using CalWater.Exchange.Import;
 using CalWater.Exchange.Letters;
@@ -9,5 +10,5 @@ namespace CalWater.Exchange;
 public static class ExchangeModule
 {
     public static IServiceCollection AddExchangeModule(this IServiceCollection services) =>
-        services.AddDemo().AddImport().AddSingleton<PinLetters>();
+        services.AddDemo().AddImport().AddDeliveries().AddSingleton<PinLetters>();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CalWater.Exchange.Deliveries;
 using CalWater.Exchange.Import;
 using CalWater.Web.Hosting;
 
@@ -22,7 +23,7 @@ internal static class ImportCommand
     {
         await using var portal = await VerbPortal.OpenAsync(parsed, cancellation);
         using var progress = new TerminalProgress();
-        var outcome = await portal.Services.GetRequiredService<Importer>().RunAsync(
+        var outcome = await portal.Services.GetRequiredService<Intake>().TakeAsync(
             parsed.GetValue(Folder)!, new(parsed.GetValue(DryRun), parsed.GetValue(Replay)),
             progress.Of<ImportProgress>(step => $"{step.Stage} {step.File} {step.Done:N0}"), cancellation);
         progress.Clear();

@@ -16,10 +16,12 @@ internal sealed class ImportDesk : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    private ImportDesk(TestDatabase database)
+    private readonly bool isDatabaseMine;
+
+    private ImportDesk(TestDatabase database, bool isDatabaseMine, Dictionary<string, string?> settings)
     {
-        this.database = database;
-        var configuration = new ConfigurationBuilder().Build();
+        (this.database, this.isDatabaseMine) = (database, isDatabaseMine);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(configuration)
             .AddDatabase(_ => database.Database)
@@ -29,12 +31,16 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
 
-    public static async Task<ImportDesk> OpenAsync()
+    /// <param name="settings">Settings by their names.</param>
+    public static async Task<ImportDesk> OpenAsync(Dictionary<string, string?>? settings = null)
     {
-        var desk = new ImportDesk(await TestDatabase.CreateAsync());
+        var desk = new ImportDesk(await TestDatabase.CreateAsync(), isDatabaseMine: true, settings ?? []);
         await desk.Get<SchemaUpgrade>().RunAsync();
         return desk;
     }
+
+    /// <summary>Another process on the same database.</summary>
+    public ImportDesk Beside(Dictionary<string, string?> settings) => new(database, isDatabaseMine: false, settings);
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -62,6 +68,6 @@ internal sealed class ImportDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await database.DisposeAsync();
+        if (isDatabaseMine) await database.DisposeAsync();
     }
 }

@@ -88,6 +88,9 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
             .Select(fault => fault with { Subject = null }).Distinct()
             .OrderBy(fault => ExchangeFiles.PositionOf(fault.File)).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column, StringComparer.Ordinal)];
 
+    /// <summary>Null when the manifest could not be read.</summary>
+    public ImportSummary? Told => Manifest is null ? null : Summary(null);
+
     public ImportSummary Summary(PostingSummary? postings) => new(Manifest!.Batch, rows, postings);
 
     private sealed class Preparing(BatchFolder batch) : IProgress<int>

@@ -21,7 +21,9 @@ public abstract record ImportOutcome
     public sealed record OlderThanLast(string Batch, string LastBatch, DateTimeOffset LastCreatedAt) : ImportOutcome;
 
     /// <summary>Something in the files is wrong; nothing changed.</summary>
-    public sealed record Refused(IReadOnlyList<RowFault> Faults) : ImportOutcome;
+    /// <param name="Faults">All that is wrong.</param>
+    /// <param name="Read">What was read; null where the manifest could not be.</param>
+    public sealed record Refused(IReadOnlyList<RowFault> Faults, ImportSummary? Read = null) : ImportOutcome;
 
     /// <summary>Another import is under way on this database.</summary>
     public sealed record AnotherIsRunning : ImportOutcome;
@@ -30,5 +32,5 @@ public abstract record ImportOutcome
 /// <summary>What a batch held.</summary>
 /// <param name="Batch">Its id.</param>
 /// <param name="Rows">Rows by file name.</param>
-/// <param name="Postings">What was posted other than plainly; null after a dry run.</param>
+/// <param name="Postings">What was posted other than plainly; null where nothing was.</param>
 public sealed record ImportSummary(string Batch, IReadOnlyDictionary<string, int> Rows, PostingSummary? Postings);

@@ -20,8 +20,17 @@ public sealed class Importer
     public async Task<ImportOutcome> RunAsync(
         string folder, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        await using var turn = await ImportTurn.TryTakeAsync(database, cancellation);
-        if (turn is null) return new ImportOutcome.AnotherIsRunning();
+        await using var turn = await TryTakeTurnAsync(cancellation);
+        return turn is null ? new ImportOutcome.AnotherIsRunning() : await RunInTurnAsync(folder, options, progress, cancellation);
+    }
+
+    /// <returns>Null when another import is under way on this database.</returns>
+    internal Task<ImportTurn?> TryTakeTurnAsync(CancellationToken cancellation) => ImportTurn.TryTakeAsync(database, cancellation);
+
+    /// <summary>For the holder of the turn.</summary>
+    internal async Task<ImportOutcome> RunInTurnAsync(
+        string folder, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
         var batch = await BatchFolder.OpenAsync(folder, progress, cancellation);
         if (await log.RefusalAsync(batch, options.Replay, cancellation) is { } refusal) return refusal;
 
@@ -35,7 +44,7 @@ public sealed class Importer
     {
         await modules.StageAsync(batch, cancellation);
         var faults = await modules.FaultsAsync(batch, cancellation);
-        if (faults.Count > 0) return new ImportOutcome.Refused(faults);
+        if (faults.Count > 0) return new ImportOutcome.Refused(faults, batch.Told);
         return options.DryRun ? new ImportOutcome.Checked(batch.Summary(null)) : await PublishAsync(batch, cancellation);
     }
 

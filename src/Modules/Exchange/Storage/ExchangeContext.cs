@@ -1,4 +1,5 @@
 using CalWater.Database;
+using CalWater.Exchange.Deliveries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Exchange.Storage;
@@ -6,8 +7,26 @@ namespace CalWater.Exchange.Storage;
 internal sealed class ExchangeContext(DbContextOptions<ExchangeContext> options) : ModuleContext(options, "exchange")
 {
     public DbSet<BatchRow> Batches => Set<BatchRow>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    public DbSet<DeliveryFaultRow> DeliveryFaults => Set<DeliveryFaultRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DeliveryFaultRow>().HasKey(fault => new { fault.Delivery, fault.Number });
+        base.OnModelCreating(modelBuilder);
+    }
 }
 
 /// <summary>A batch of the CIS that was imported.</summary>
 /// <param name="Fingerprint">A hash over the hashes of its files.</param>
 internal sealed record BatchRow(string Id, DateTimeOffset CreatedAt, string Fingerprint, DateTimeOffset ImportedAt);
+
+/// <summary>A delivery as stored.</summary>
+/// <param name="Contents">The <see cref="Import.ImportSummary"/> as JSON.</param>
+internal sealed record DeliveryRow(
+    string Id, DeliverySource Source, string Actor, string Folder, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DeliveryState State,
+    string? Batch, string? Contents, int FaultCount);
+
+/// <summary>A fault of a delivery that was refused.</summary>
+/// <param name="Number">Its place in the report, from 1.</param>
+internal sealed record DeliveryFaultRow(string Delivery, int Number, string File, int? Line, string? ColumnName, string? Value, string Reason);

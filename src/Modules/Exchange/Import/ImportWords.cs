@@ -1,0 +1,42 @@
+using CalWater.Database.Bulk;
+
+namespace CalWater.Exchange.Import;
+
+/// <summary>What the terminal and the report beside a batch say of an import.</summary>
+public static class ImportWords
+{
+    /// <summary>What became of it, in a sentence or two.</summary>
+    public static string Headline(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Imported done => $"Imported batch {done.Summary.Batch}.",
+        ImportOutcome.Checked done => $"Batch {done.Summary.Batch} is in order. This was a dry run: nothing was changed.",
+        ImportOutcome.AlreadyImported before => $"Batch {before.Batch} was imported already, on {before.At:u}. Nothing was changed.",
+        ImportOutcome.OlderThanLast older =>
+            $"Batch {older.Batch} is older than batch {older.LastBatch} of {older.LastCreatedAt:u}, which was imported before. Nothing was changed. To take it all the same, run the verb import with --replay.",
+        ImportOutcome.Refused refused =>
+            $"{(refused.Faults.Count == 1 ? "One fault" : $"{refused.Faults.Count:N0} faults")}. Nothing was changed. Mend the files and run the import again.",
+        _ => "Another import is under way on this database. Wait for it to end and run this again."
+    };
+
+    /// <summary><c>bills.csv line 12, total_due '83.0x': is not an amount</c></summary>
+    public static string Sentence(RowFault fault)
+    {
+        var place = fault.File + (fault.Line is { } line ? $" line {line}" : "") + (fault.Column is { } column ? $", {column}" : "");
+        return fault.Value is null ? $"{place}: {fault.Reason}" : $"{place} '{fault.Value}': {fault.Reason}";
+    }
+
+    /// <summary>The rows of each file, and what was posted other than plainly.</summary>
+    public static IEnumerable<string> Lines(ImportSummary? summary) => summary is null ? [] :
+    [
+        .. summary.Rows.Select(file => $"{file.Key,-20} {file.Value,12:N0} rows"),
+        .. summary.Postings is { } postings ? Lines(postings) : []
+    ];
+
+    private static IEnumerable<string> Lines(Billing.Import.PostingSummary postings) =>
+        new (int Count, string Words)[]
+        {
+            (postings.Suspended, "payments in suspense: their account is unknown"),
+            (postings.Matched, "payments of the portal matched"),
+            (postings.PerCis, "balances adjusted to the CIS's")
+        }.Where(line => line.Count > 0).Select(line => $"{line.Count:N0} {line.Words}");
+}

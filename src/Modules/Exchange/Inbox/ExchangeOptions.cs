@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+
+namespace CalWater.Exchange.Inbox;
+
+/// <summary>Where batches come from: section <c>Exchange</c>.</summary>
+public sealed class ExchangeOptions
+{
+    /// <summary>The folder the billing system drops its batches into; null where nobody does.</summary>
+    public string? Inbox { get; set; }
+
+    /// <summary>How long a batch that is not what its manifest says may still change before it is judged as it is.</summary>
+    public TimeSpan InboxPatience { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>All faults at once, before the portal starts.</summary>
+    internal sealed class Validation : IValidateOptions<ExchangeOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, ExchangeOptions options)
+        {
+            string[] faults = [.. Faults(options)];
+            return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        }
+
+        private static IEnumerable<string> Faults(ExchangeOptions options)
+        {
+            if (options.Inbox is { } inbox && WhyNotWritable(inbox) is { } reason)
+                yield return $"Exchange:Inbox is '{inbox}', where batches cannot be taken out ({reason}). Make the folder and let the portal write there, or leave the setting out.";
+            if (options.InboxPatience < InboxService.LookEvery)
+                yield return $"Exchange:InboxPatience is {options.InboxPatience}: give {InboxService.LookEvery} at least, such as 00:10:00.";
+        }
+
+        private static string? WhyNotWritable(string folder)
+        {
+            try
+            {
+                using (File.Create(Path.Combine(folder, $".probe-{Environment.ProcessId}"), 1, FileOptions.DeleteOnClose)) return null;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return fault.Message.TrimEnd('.');
+            }
+        }
+    }
+}
