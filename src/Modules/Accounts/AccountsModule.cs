@@ -1,4 +1,5 @@
 using CalWater.Accounts.Centers;
+using CalWater.Accounts.Enrolments;
 using CalWater.Accounts.Import;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
@@ -17,5 +18,6 @@ public static class AccountsModule
             .AddSingleton<ICustomerCenters>(provider => provider.GetRequiredService<CustomerCenters>())
             .AddSingleton<IAccountDirectory, AccountDirectory>()
             .AddSingleton<IAccountsOnline, AccountsOnline>()
+            .AddSingleton<IEnrolmentSource, EnrolmentJournal>()
             .AddSingleton<IAccountImport, AccountImport>();
 }

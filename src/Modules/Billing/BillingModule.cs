@@ -21,6 +21,7 @@ public static class BillingModule
             .AddModuleStorage<BillingContext>("billing")
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<ILedger, StoredLedger>()
+            .AddSingleton<IPortalPostings, PortalPostings>()
             .AddSingleton<IAccountBalances, AccountBalances>()
             .AddSingleton<BillTables>()
             .AddSingleton<BillPreparation>()

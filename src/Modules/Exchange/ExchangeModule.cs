@@ -1,5 +1,6 @@
 using CalWater.Exchange.Deliveries;
 using CalWater.Exchange.Demo;
+using CalWater.Exchange.Export;
 using CalWater.Exchange.Import;
 using CalWater.Exchange.Letters;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,5 +11,5 @@ namespace CalWater.Exchange;
 public static class ExchangeModule
 {
     public static IServiceCollection AddExchangeModule(this IServiceCollection services) =>
-        services.AddDemo().AddImport().AddDeliveries().AddSingleton<PinLetters>();
+        services.AddDemo().AddImport().AddDeliveries().AddExport().AddSingleton<PinLetters>();
 }

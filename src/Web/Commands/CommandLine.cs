@@ -15,7 +15,7 @@ internal static partial class CommandLine
         var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
         {
             PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,
-            DemoCommand.Create(), ImportCommand.Create(), PdfCommand.Create(), LettersCommand.Create(), StaffCommand.Create(), CheckCommand.Create(), SandboxCommand.Create()
+            DemoCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), PdfCommand.Create(), LettersCommand.Create(), StaffCommand.Create(), CheckCommand.Create(), SandboxCommand.Create()
         };
         AddEngineVerbs(root);
         RunPortal.AddTo(root);

@@ -60,6 +60,31 @@ public sealed class ImportPostingTests
     }
 
     [Fact]
+    public async Task A_portal_payment_coming_back_with_another_amount_is_not_matched_and_not_posted()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var payment = PaymentId.New();
+        await desk.Get<ILedger>().PostAsync([new(Household, LedgerKind.Payment, new(-8300), "ch_1", desk.Clock.GetUtcNow(), payment)]);
+        using var cis = await new CisFolder().Pay(Household, new(2026, 11, 22), 8400, payment.Value, PaymentChannel.Portal).WriteAsync();
+        var postings = (await desk.TakeAsync(cis.Path)).Postings!;
+        Assert.Equal((0, 1), (postings.Matched, postings.Suspended));
+        Assert.Equal(new Money(-8300), await BalanceAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_refund_of_the_portal_coming_back_is_matched_too()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var payment = PaymentId.New();
+        await desk.Get<ILedger>().PostAsync([
+            new(Household, LedgerKind.Payment, new(-8300), "ch_1", desk.Clock.GetUtcNow(), payment),
+            new(Household, LedgerKind.Refund, new(2000), "re_1", desk.Clock.GetUtcNow(), payment)]);
+        using var cis = await new CisFolder().Pay(Household, new(2026, 11, 22), -2000, "re_1", PaymentChannel.Portal).WriteAsync();
+        Assert.Equal(1, (await desk.TakeAsync(cis.Path)).Postings!.Matched);
+        Assert.Equal(new Money(-6300), await BalanceAsync(desk));
+    }
+
+    [Fact]
     public async Task A_payment_for_an_unknown_account_waits_in_suspense_until_the_account_comes()
     {
         await using var desk = await ImportDesk.OpenAsync();

@@ -38,9 +38,13 @@ public sealed record PaidShare(
 /// <summary>The gateway's record that the money was taken.</summary>
 /// <param name="Charge">The charge's id; the source of the ledger entries.</param>
 /// <param name="Brand">The card's brand or the bank's name, as people write it.</param>
+/// <param name="Method">The kind of payment method, in Stripe's words: <c>card</c>; null where it was not kept yet.</param>
+/// <param name="Intent">The payment intent; null where it was not kept yet.</param>
 [GenerateSerializer, Alias("payment-settlement")]
 public sealed record PaymentSettlement(
     [property: Id(0)] string Charge,
     [property: Id(1)] DateTimeOffset PaidAt,
     [property: Id(2)] string Brand,
-    [property: Id(3)] string Last4);
+    [property: Id(3)] string Last4,
+    [property: Id(4)] string? Method = null,
+    [property: Id(5)] string? Intent = null);

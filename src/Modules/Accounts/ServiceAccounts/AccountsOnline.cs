@@ -1,9 +1,10 @@
+using CalWater.Accounts.Enrolments;
 using CalWater.Accounts.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Accounts.ServiceAccounts;
 
-internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts) : IAccountsOnline
+internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts, TimeProvider clock) : IAccountsOnline
 {
     private static readonly Func<AccountsContext, IEnumerable<AccountNumber>, IAsyncEnumerable<AccountOnline>> ByNumbers =
         EF.CompileAsyncQuery((AccountsContext context, IEnumerable<AccountNumber> numbers) =>
@@ -29,8 +30,21 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
     public async Task RecordAsync(AccountOnline account, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await RecordOwnerAsync(context, account, cancellation);
+        await RecordChangesAsync(context, account, cancellation);
         await RecordSharedAsync(context, account, cancellation);
+    }
+
+    /// <summary>Mostly nothing has changed. What has is shown and told to the billing office in one transaction.</summary>
+    private async Task RecordChangesAsync(AccountsContext context, AccountOnline account, CancellationToken cancellation)
+    {
+        var before = await context.Online.AsNoTracking().FirstOrDefaultAsync(known => known.Number == account.Number, cancellation);
+        var now = clock.GetUtcNow();
+        var changes = EnrolmentChanges.Between(before, account, now).ToList();
+        if (before is not null && changes.Count == 0) return;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await RecordOwnerAsync(context, account, cancellation);
+        foreach (var change in changes) await EnrolmentJournal.AddAsync(context, change, now, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private static Task<int> RecordOwnerAsync(AccountsContext context, AccountOnline account, CancellationToken cancellation) =>
@@ -39,8 +53,6 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
             insert into accounts_online (number, owner, e_billing_since)
             values ({account.Number.ToString()}, {account.Owner?.Value}, {account.EBillingSince?.UtcDateTime})
             on conflict (number) do update set owner = excluded.owner, e_billing_since = excluded.e_billing_since
-            where accounts_online.owner is distinct from excluded.owner
-            or accounts_online.e_billing_since is distinct from excluded.e_billing_since
             """, cancellation);
 
     /// <summary>Few accounts are shared, so that what is there is read first, and mostly nothing is written.</summary>

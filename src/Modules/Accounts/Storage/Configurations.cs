@@ -22,3 +22,8 @@ internal sealed class SharedAccountConfiguration : IEntityTypeConfiguration<Shar
 {
     public void Configure(EntityTypeBuilder<SharedAccount> shared) => shared.HasKey(each => new { each.Number, each.Login });
 }
+
+internal sealed class EnrolmentChoiceConfiguration : IEntityTypeConfiguration<EnrolmentChoice>
+{
+    public void Configure(EntityTypeBuilder<EnrolmentChoice> choice) => choice.HasNoKey();
+}

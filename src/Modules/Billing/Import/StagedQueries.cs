@@ -23,14 +23,18 @@ internal static class StagedQueries
                 """, cancellation);
     }
 
-    /// <summary>The portal's own payments coming back are matched with their postings; one we do not know goes to suspense.</summary>
+    /// <summary>
+    /// The portal's own payments coming back, and what went back of them, are matched with their postings. What we do not
+    /// know, or know with another amount, goes to suspense.
+    /// </summary>
     public static Task<int> MatchPortalPaymentsAsync(BillingContext context, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync(
             $"""
             update billing_staged_payments set outcome = case when exists
                 (select 1 from billing_ledger_entries entry
-                 where entry.payment = billing_staged_payments.reference and entry.account = billing_staged_payments.account
-                 and entry.kind = 'Payment') then 'Matched' else 'Suspense' end
+                 where entry.account = billing_staged_payments.account and entry.amount = -billing_staged_payments.amount
+                 and entry.payment is not null and case when entry.kind = 'Payment' then entry.payment else entry.source end
+                     = billing_staged_payments.reference) then 'Matched' else 'Suspense' end
             where channel = 'Portal'
             """, cancellation);
 

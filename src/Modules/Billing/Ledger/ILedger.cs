@@ -21,4 +21,13 @@ public enum LedgerKind { OpeningBalance, Bill, Cancel, Payment, Reversal, Refund
 /// <param name="Amount">Signed: a bill is positive, a payment negative.</param>
 /// <param name="Payment">The portal payment that caused it, if one did.</param>
 public sealed record LedgerEntry(
-    AccountNumber Account, LedgerKind Kind, Money Amount, string Source, DateTimeOffset At, PaymentId? Payment = null);
+    AccountNumber Account, LedgerKind Kind, Money Amount, string Source, DateTimeOffset At, PaymentId? Payment = null)
+{
+    /// <summary>How the gateway took the money, for the billing office's files; kept, and read from <see cref="IPortalPostings"/>.</summary>
+    public TakenBy? TakenBy { get; init; }
+}
+
+/// <summary>How the gateway took a payment's money.</summary>
+/// <param name="Method">The kind of payment method, in Stripe's words: <c>card</c>.</param>
+/// <param name="Intent">The payment intent at Stripe.</param>
+public sealed record TakenBy(string? Method, string? Intent);

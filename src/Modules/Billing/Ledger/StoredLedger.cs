@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Billing.Ledger;
 
-internal sealed class StoredLedger(IDbContextFactory<BillingContext> contexts) : ILedger
+internal sealed class StoredLedger(IDbContextFactory<BillingContext> contexts, TimeProvider clock) : ILedger
 {
     public async Task<IReadOnlyDictionary<AccountNumber, Money>> BalancesAsync(
         IReadOnlyCollection<AccountNumber> accounts, CancellationToken cancellation)
@@ -31,11 +31,12 @@ internal sealed class StoredLedger(IDbContextFactory<BillingContext> contexts) :
         await transaction.CommitAsync(cancellation);
     }
 
-    private static Task<int> InsertAsync(BillingContext context, LedgerEntry entry, CancellationToken cancellation) =>
+    private Task<int> InsertAsync(BillingContext context, LedgerEntry entry, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync(
             $"""
-            insert into billing_ledger_entries (account, source, kind, amount, at, payment)
-            values ({entry.Account.ToString()}, {entry.Source}, {entry.Kind.ToString()}, {entry.Amount.Cents}, {entry.At.UtcDateTime}, {entry.Payment?.Value})
+            insert into billing_ledger_entries (account, source, kind, amount, at, payment, posted_at, method, intent)
+            values ({entry.Account.ToString()}, {entry.Source}, {entry.Kind.ToString()}, {entry.Amount.Cents}, {entry.At.UtcDateTime},
+                {entry.Payment?.Value}, {clock.GetUtcNow().UtcDateTime}, {entry.TakenBy?.Method}, {entry.TakenBy?.Intent})
             on conflict (account, source, kind) do nothing
             """, cancellation);
 }

@@ -19,15 +19,17 @@ internal static class CheckoutOutcome
         _ => Unknown
     };
 
-    public static PaymentSettlement Settlement(Charge charge)
+    /// <param name="intent">One that has succeeded.</param>
+    public static PaymentSettlement Settlement(PaymentIntent intent)
     {
+        var charge = intent.LatestCharge!;
         var (brand, last4) = charge.PaymentMethodDetails switch
         {
             { Card: { } card } => (CardBrand(card.Brand), card.Last4),
             { UsBankAccount: { } bank } => (bank.BankName ?? "", bank.Last4 ?? ""),
             _ => ("", "")
         };
-        return new(charge.Id, charge.Created, brand, last4);
+        return new(charge.Id, charge.Created, brand, last4, charge.PaymentMethodDetails?.Type, intent.Id);
     }
 
     private static string CardBrand(string brand) => brand switch

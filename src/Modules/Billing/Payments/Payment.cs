@@ -46,7 +46,7 @@ public sealed record Payment
         var status = CheckoutOutcome.Of(session);
         var next = (this with { Checkout = new(session.Id, session.Url), Discrepancy = null }).To(status, now);
         return next.Status == PaymentStatus.Succeeded && next.Settlement is null
-            ? next with { Settlement = CheckoutOutcome.Settlement(session.PaymentIntent!.LatestCharge!) }
+            ? next with { Settlement = CheckoutOutcome.Settlement(session.PaymentIntent!) }
             : next;
     }
 

@@ -17,7 +17,10 @@ internal sealed class PaymentConsequences(ILedger ledger, INotices notices, Paym
     }
 
     private static LedgerEntry Entry(Payment payment, PaidShare share, PaymentSettlement settlement) =>
-        new(share.Account, LedgerKind.Payment, -share.Amount, settlement.Charge, settlement.PaidAt, payment.Order.Id);
+        new(share.Account, LedgerKind.Payment, -share.Amount, settlement.Charge, settlement.PaidAt, payment.Order.Id)
+        {
+            TakenBy = new(settlement.Method, settlement.Intent)
+        };
 
     private static Notice? Notice(Payment payment) => payment switch
     {

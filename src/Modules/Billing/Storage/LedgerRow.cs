@@ -16,3 +16,9 @@ internal sealed class LedgerRowConfiguration : IEntityTypeConfiguration<LedgerRo
     public void Configure(EntityTypeBuilder<LedgerRow> row) =>
         row.HasKey(each => new { each.Account, each.Source, each.Kind });
 }
+
+internal sealed class PortalPostingConfiguration : IEntityTypeConfiguration<PortalPosting>
+{
+    /// <summary>Read by a statement of its own; whoever adds entries writes what only these need.</summary>
+    public void Configure(EntityTypeBuilder<PortalPosting> posting) => posting.HasNoKey();
+}

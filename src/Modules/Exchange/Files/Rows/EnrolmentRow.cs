@@ -10,7 +10,7 @@ internal sealed record EnrolmentRow(
     public static ExchangeFile File { get; } = new("enrolments.csv",
     [
         new("account_number", Account, Key),
-        new("kind", Choice, Key) { Choices = ["login", "e-billing", "auto-pay", "billing-email", "name", "language"] },
+        new("kind", Choice, Key) { Choices = EnrolmentKinds.All },
         new("value", Text, MayBeEmpty),
         new("at", Moment, Key)
     ]);

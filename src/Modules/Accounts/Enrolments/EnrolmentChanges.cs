@@ -1,0 +1,22 @@
+using CalWater.Accounts.ServiceAccounts;
+
+namespace CalWater.Accounts.Enrolments;
+
+/// <summary>What an account's state says anew for the billing office.</summary>
+internal static class EnrolmentChanges
+{
+    /// <param name="before">What the lists were told last; null the first time.</param>
+    /// <param name="account">What they are told now.</param>
+    /// <param name="now">When a choice was made that keeps no time of its own.</param>
+    public static IEnumerable<EnrolmentChoice> Between(AccountOnline? before, AccountOnline account, DateTimeOffset now)
+    {
+        if (before?.Owner != account.Owner) yield return Switch(EnrolmentKinds.Login, account.Owner is not null, now);
+        if (Moment(before?.EBillingSince) != Moment(account.EBillingSince))
+            yield return Switch(EnrolmentKinds.EBilling, account.EBillingSince is not null, account.EBillingSince ?? now);
+
+        EnrolmentChoice Switch(string kind, bool isOn, DateTimeOffset at) => new(account.Number, kind, isOn ? EnrolmentChoice.On : EnrolmentChoice.Off, at);
+    }
+
+    /// <summary>Databases keep less of a moment than the state does.</summary>
+    private static long? Moment(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
+}
