@@ -20,7 +20,7 @@ public sealed class PaymentTests
         var payment = Submitted();
         var paid = payment.Heard(new(Paid(payment)), Noon);
         Assert.Equal(PaymentStatus.Succeeded, paid.Status);
-        Assert.Equal(new PaymentSettlement("ch_1", Noon, "Visa", "4242"), paid.Settlement);
+        Assert.Equal(new PaymentSettlement("ch_1", Noon, "Visa", "4242", "card", "pi_1"), paid.Settlement);
         Assert.Null(paid.ToView().CheckoutUrl);
     }
 
