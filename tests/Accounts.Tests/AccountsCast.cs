@@ -1,7 +1,10 @@
 using CalWater.Accounts.Centers;
+using CalWater.Accounts.Import;
+using CalWater.Accounts.Search;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
 using CalWater.Database;
+using CalWater.Database.Bulk;
 using CalWater.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +35,7 @@ internal sealed class AccountsCast : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
     public IAccountDirectory Directory => services.GetRequiredService<IAccountDirectory>();
     public IAccountsOnline Online => services.GetRequiredService<IAccountsOnline>();
+    public IAccountSearch Search => services.GetRequiredService<IAccountSearch>();
     public ICustomerCenters Centers => services.GetRequiredService<ICustomerCenters>();
 
     public static async Task<AccountsCast> CreateAsync()
@@ -51,6 +55,20 @@ internal sealed class AccountsCast : IAsyncDisposable
         context.Add(row);
         await context.SaveChangesAsync();
     }
+
+    /// <summary>Takes the accounts as a nightly import does.</summary>
+    public async Task ImportAsync(params ServiceAccount[] accounts)
+    {
+        var import = services.GetRequiredService<IAccountImport>();
+        await import.EmptyAsync();
+        await import.StageAsync([.. accounts.Select((account, line) => new Imported<ServiceAccount>(line + 2, account))]);
+        await using var connection = await database.Database.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await import.PublishAsync(transaction);
+        await transaction.CommitAsync();
+    }
+
+    public static ServiceAccount Account(string number, string name, string address) => Account(AccountNumber.Parse(number), address, null) with { CustomerName = name };
 
     public async ValueTask DisposeAsync()
     {

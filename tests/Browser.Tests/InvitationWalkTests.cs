@@ -60,7 +60,7 @@ public sealed class InvitationWalkTests(TestPortal portal, Chromium chromium) : 
     /// <summary>The same customer, now that they are signed up.</summary>
     private static async Task LookAgainAsync(Walker csr, StaffWords words, CastMember member)
     {
-        await csr.Page.GotoAsync(new Uri(new Uri(csr.Page.Url), "/support/accounts?q=" + member.Account).ToString());
+        await csr.Page.GotoAsync(new Uri(new Uri(csr.Page.Url), "/support/search?q=" + member.Account).ToString());
         await csr.FollowAsync(member.Account.ToDisplay());
         await csr.PictureAsync("customer-signed-up");
         Assert.Contains(words.SignsInAs, await csr.TextAsync(), StringComparison.Ordinal);

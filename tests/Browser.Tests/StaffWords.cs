@@ -19,7 +19,7 @@ internal sealed record StaffWords(string Locale)
     public string Staff => words.IsSpanish ? "Personal" : "Staff";
     public string Invite => words.IsSpanish ? "Enviar la invitación" : "Send the invitation";
     public string Customers => words.IsSpanish ? "Clientes" : "Customers";
-    public string FindLabel => words.IsSpanish ? "Número de cuenta" : "Account number";
+    public string FindLabel => words.IsSpanish ? "Buscar un cliente" : "Find a customer";
     public string Find => words.IsSpanish ? "Buscar" : "Find";
     public string SetUpLogin => words.IsSpanish ? "Configurar un acceso" : "Set up a login";
     public string SignsInAs => words.IsSpanish ? "Inicia sesión como" : "Signs in as";

@@ -1,6 +1,7 @@
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.Enrolments;
 using CalWater.Accounts.Import;
+using CalWater.Accounts.Search;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
 using CalWater.Database;
@@ -19,5 +20,6 @@ public static class AccountsModule
             .AddSingleton<IAccountDirectory, AccountDirectory>()
             .AddSingleton<IAccountsOnline, AccountsOnline>()
             .AddSingleton<IEnrolmentSource, EnrolmentJournal>()
+            .AddAccountSearch()
             .AddSingleton<IAccountImport, AccountImport>();
 }

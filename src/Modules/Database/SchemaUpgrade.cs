@@ -36,11 +36,11 @@ public sealed class SchemaUpgrade(PortalDatabase database, IEnumerable<ModuleSch
         }
     }
 
-    private static async Task UpgradeAsync(DbTransaction transaction, ModuleSchema schema, CancellationToken cancellation)
+    private async Task UpgradeAsync(DbTransaction transaction, ModuleSchema schema, CancellationToken cancellation)
     {
         var stored = await StoredVersionAsync(transaction.Connection!, transaction, schema.Module, cancellation);
         if (stored > schema.Version) throw new NewerSchemaException(schema.Module, stored, schema.Version);
-        foreach (var script in schema.Scripts.Where(script => script.Version > stored))
+        foreach (var script in schema.Scripts.Where(script => script.Version > stored && script.IsFor(database)))
             await ExecuteAsync(transaction, script.Sql, cancellation);
         await ExecuteAsync(transaction,
             $"insert into schema_versions values ('{schema.Module}', {schema.Version}) on conflict (module) do update set version = excluded.version",

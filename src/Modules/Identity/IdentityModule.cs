@@ -1,5 +1,6 @@
 using CalWater.Identity.Invitations;
 using CalWater.Identity.Legacy;
+using CalWater.Identity.Logins;
 using CalWater.Identity.Passwords;
 using CalWater.Identity.Pins;
 using CalWater.Identity.Profiles;
@@ -24,7 +25,7 @@ public static class IdentityModule
     {
         services.AddIdentityOptions(configuration);
         services.AddSingleton<SlowHash>().AddSingleton<HashingPlaces>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<InvitationOffice>().AddSingleton<AccessOffice>().AddSingleton<IMailedPins, MailedPins>().AddLegacyUsers().AddStaff();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<InvitationOffice>().AddSingleton<AccessOffice>().AddSingleton<IMailedPins, MailedPins>().AddSingleton<ILoginDirectory, LoginDirectory>().AddLegacyUsers().AddStaff();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)

@@ -54,6 +54,9 @@ internal sealed class AccountGrains : IAsyncDisposable
             IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyDictionary<AccountNumber, AccountOnline>>(new Dictionary<AccountNumber, AccountOnline>());
 
+        public Task<IReadOnlyList<AccountOnline>> OwnedByAsync(IReadOnlyCollection<LoginId> logins, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<AccountOnline>>([]);
+
         public Task<IReadOnlyList<SharedAccount>> SharedWithAsync(LoginId login, DateOnly today, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<SharedAccount>>([]);
 

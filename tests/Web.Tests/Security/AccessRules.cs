@@ -27,7 +27,7 @@ internal static class AccessRules
         (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments"]),
         (Rule.Payable, ["/accounts/{id}/pay"]),
         (Rule.Guest, ["/accounts/{id}/access/leave"]),
-        (Rule.Staff, ["/support", "/support/sign-out", "/support/accounts", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
+        (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
         (Rule.Supervisor, ["/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 

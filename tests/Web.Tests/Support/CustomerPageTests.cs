@@ -36,7 +36,7 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
         var email = $"{RandomId.New(8)}@example.com";
         await office.Portal.SignUpAndInAsync(owner, DemoCast.Landlord, email);
         var page = await FindAsync(email.ToUpperInvariant());
-        Assert.Contains("Accounts found: ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Customers found: ", page.Text, StringComparison.Ordinal);
         page = await page.FollowAsync(DemoCast.Landlord.Account.ToDisplay());
         Assert.All([email, "Last seen", "Linked accounts", "Signed up", "the security question; recognized: 1"], words => Assert.Contains(words, page.Text, StringComparison.Ordinal));
         Assert.False(page.HasLink("Set up a login"));
@@ -68,7 +68,7 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
     [Fact]
     public async Task Who_is_not_there_is_not_found_and_a_card_number_is_neither_looked_for_nor_kept()
     {
-        Assert.Contains("Nothing was found.", (await FindAsync("nobody@example.com")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody was found.", (await FindAsync("nobody@example.com")).Text, StringComparison.Ordinal);
         Assert.Contains("looks like a card number", (await FindAsync("4242 4242 4242 4242")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await dora.Visitor.GoToAsync($"/support/accounts/{AccountId.New()}")).Status);
         Assert.DoesNotContain("4242", await TrailAsync(), StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
     }
 
     private async Task<Page> FindAsync(string text) =>
-        await (await (await dora.Visitor.GoToAsync("/support")).FollowAsync("Customers")).Fill("Account number", text).PressAsync("Find");
+        await (await (await dora.Visitor.GoToAsync("/support")).FollowAsync("Customers")).Fill("Find a customer", text).PressAsync("Find");
 
     /// <summary>As the supervisor reads it.</summary>
     private async Task<string> TrailAsync() => (await (await office.StaffPageAsync()).FollowAsync(dora.Email)).Text;

@@ -5,10 +5,11 @@ namespace CalWater.Grains.Runtime.Identity;
 
 internal sealed partial class LoginGrain
 {
-    /// <summary>Makes good what a crash cut: an act was not recorded, or its owner not told of it.</summary>
+    /// <summary>Makes good what a crash cut: an act was not recorded, the directory or the owner not told of it.</summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await help.RecordAsync(Id, state.State);
+        await help.ListAsync(Id, state.State);
         await TellOfChangesAsync();
         await TellOfNewComputerAsync();
         await TellOwnerAsync(state.State.Failures.PausedBy);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CalWater.Accounts.Centers;
+using CalWater.Accounts.Search;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
 using CalWater.Database.Bulk;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Accounts.Import;
 
-internal sealed class AccountImport(IDbContextFactory<AccountsContext> contexts, Staging staging, CustomerCenters centers) : IAccountImport
+internal sealed class AccountImport(IDbContextFactory<AccountsContext> contexts, Staging staging, CustomerCenters centers, ISearchIndex search) : IAccountImport
 {
     private readonly AccountTables tables = AccountTables.Of(contexts);
 
@@ -47,6 +48,7 @@ internal sealed class AccountImport(IDbContextFactory<AccountsContext> contexts,
     {
         await transaction.ExecuteAsync(tables.PublishCenters, cancellation);
         await transaction.ExecuteAsync(tables.PublishAccounts, cancellation);
+        foreach (var statement in search.Feed) await transaction.ExecuteAsync(statement, cancellation);
     }
 
     public void Published() => centers.Forget();

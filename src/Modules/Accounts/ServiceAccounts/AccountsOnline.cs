@@ -21,6 +21,13 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         return await ByNumbers(context, numbers).ToDictionaryAsync(account => account.Number, cancellationToken: cancellation);
     }
 
+    public async Task<IReadOnlyList<AccountOnline>> OwnedByAsync(IReadOnlyCollection<LoginId> logins, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Online.AsNoTracking().Where(account => account.Owner != null && logins.Contains(account.Owner.Value))
+            .OrderBy(account => account.Number).ToListAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<SharedAccount>> SharedWithAsync(LoginId login, DateOnly today, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

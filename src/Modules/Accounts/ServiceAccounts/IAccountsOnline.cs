@@ -7,6 +7,9 @@ public interface IAccountsOnline
     Task<IReadOnlyDictionary<AccountNumber, AccountOnline>> FindAsync(
         IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation = default);
 
+    /// <summary>The accounts that one of the logins owns.</summary>
+    Task<IReadOnlyList<AccountOnline>> OwnedByAsync(IReadOnlyCollection<LoginId> logins, CancellationToken cancellation = default);
+
     /// <summary>What is shared with the login today. For lists: whether a page opens is asked of the account's grain.</summary>
     Task<IReadOnlyList<SharedAccount>> SharedWithAsync(LoginId login, DateOnly today, CancellationToken cancellation = default);
 

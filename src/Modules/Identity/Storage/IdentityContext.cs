@@ -1,6 +1,7 @@
 using CalWater.Database;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Legacy;
+using CalWater.Identity.Logins;
 using CalWater.Identity.Pins;
 using CalWater.Identity.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ namespace CalWater.Identity.Storage;
 internal sealed class IdentityContext(DbContextOptions<IdentityContext> options) : ModuleContext(options, "identity")
 {
     public DbSet<LegacyUser> LegacyUsers => Set<LegacyUser>();
+    public DbSet<KnownLogin> Logins => Set<KnownLogin>();
     public DbSet<PinRow> Pins => Set<PinRow>();
     public DbSet<StaffRow> Staff => Set<StaffRow>();
     public DbSet<StaffDepartureRow> StaffDepartures => Set<StaffDepartureRow>();

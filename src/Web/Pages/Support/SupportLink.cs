@@ -10,7 +10,7 @@ internal sealed record SupportLink(string Path, string Text, StaffRole For)
 {
     public static readonly IReadOnlyList<SupportLink> All =
     [
-        new(SupportPaths.Accounts, "Customers", StaffRole.Csr),
+        new(SupportPaths.Search, "Customers", StaffRole.Csr),
         new(SupportPaths.Staff, "Staff", StaffRole.Supervisor),
         new(SupportPaths.Engine, "Engine", StaffRole.Supervisor)
     ];

@@ -7,13 +7,13 @@ internal static class SupportPaths
 {
     public const string Home = "/support";
     public const string SignIn = "/support/sign-in";
-    public const string Accounts = "/support/accounts";
+    public const string Search = "/support/search";
     public const string Staff = "/support/staff";
     public const string Engine = "/support/engine";
 
     public static string Member(StaffId staff) => $"{Staff}/{staff}";
 
-    public static string Account(AccountId account) => $"{Accounts}/{account}";
+    public static string Account(AccountId account) => $"/support/accounts/{account}";
 
     public static string SetUpLogin(AccountId account) => $"{Account(account)}/login";
 

@@ -14,7 +14,7 @@ namespace CalWater.Web.Pages.Support.Accounts;
 /// <param name="Linked">The other accounts: linked in the utility's database, or on the same login.</param>
 /// <param name="Trail">The newest acts on the account and on its login, newest first.</param>
 internal sealed record CustomerRecord(
-    ServiceAccount Account, CustomerCenter? Center, AccountBalance Balance, BillSummary? CurrentBill, ServiceAccountOnline Online, CustomerLogin? Login,
+    ServiceAccount Account, CustomerCenter? Center, AccountBalance Balance, BillSummary? CurrentBill, LedgerEntry? LastPayment, ServiceAccountOnline Online, CustomerLogin? Login,
     IReadOnlyList<ServiceAccount> Linked, IReadOnlyList<LegacyUser> OldUserNames, OpenLoginInvitation? Invitation, int People, IReadOnlyList<AuditRow> Trail);
 
 /// <summary>A login as customer service sees it.</summary>

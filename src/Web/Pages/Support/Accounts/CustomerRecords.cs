@@ -18,7 +18,7 @@ internal sealed class CustomerRecords(IGrainFactory grains, SupportDesk desk, Cu
         var online = await grain.Get();
         var login = online.Owner is { } owner ? await LoginAsync(owner) : null;
         AccountNumber[] all = [.. (await desk.LinkedToAsync(account.Number)).Union(login?.Profile.Accounts ?? [])];
-        return new(account, await desk.CenterAsync(account.CenterId), await bills.BalanceAsync(account.Number, cancellation), await bills.CurrentAsync(account.Number, cancellation),
+        return new(account, await desk.CenterAsync(account.CenterId), await bills.BalanceAsync(account.Number, cancellation), await bills.CurrentAsync(account.Number, cancellation), await bills.LastPaymentAsync(account.Number, cancellation),
             online, login, await desk.FindAsync([.. all.Where(number => number != account.Number)]),
             await past.OldUserNamesAsync(all, login?.Profile.Email ?? default, cancellation), await grain.Invitation(), (await grain.People()).Length,
             await past.TrailAsync(account.Number, online.Owner, cancellation));
@@ -32,12 +32,15 @@ internal sealed class CustomerRecords(IGrainFactory grains, SupportDesk desk, Cu
 }
 
 /// <summary>What a customer owes, and the bill they hold in their hands.</summary>
-internal sealed class CustomerBills(IAccountBalances balances, IBills bills)
+internal sealed class CustomerBills(IAccountBalances balances, IBills bills, ILedger ledger)
 {
     public Task<AccountBalance> BalanceAsync(AccountNumber account, CancellationToken cancellation) => balances.FindAsync(account, cancellation);
 
     public async Task<BillSummary?> CurrentAsync(AccountNumber account, CancellationToken cancellation) =>
         (await bills.CurrentAsync([account], cancellation)).GetValueOrDefault(account);
+
+    public async Task<LedgerEntry?> LastPaymentAsync(AccountNumber account, CancellationToken cancellation) =>
+        (await ledger.EntriesAsync(account, cancellation)).FirstOrDefault(entry => entry.Kind == LedgerKind.Payment);
 }
 
 /// <summary>What happened before the call.</summary>

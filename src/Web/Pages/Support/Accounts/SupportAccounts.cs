@@ -1,3 +1,5 @@
+using CalWater.Web.Pages.Support.Search;
+
 namespace CalWater.Web.Pages.Support.Accounts;
 
 /// <summary>What the pages about customers ask.</summary>
@@ -5,5 +7,5 @@ internal static class SupportAccounts
 {
     public static IServiceCollection AddSupportAccounts(this IServiceCollection services) =>
         services.AddScoped<SupportDesk>().AddScoped<SupportRecord>().AddScoped<CustomerRecords>()
-            .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerFinder>();
+            .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerNames>().AddSingleton<CustomerSearch>();
 }

@@ -1,0 +1,51 @@
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Accounts.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalWater.Accounts.Search;
+
+/// <summary>FTS5 over the words of accounts, and FTS5 by trigrams over the different words there are.</summary>
+internal sealed class SqliteIndex : ISearchIndex
+{
+    private const int MostCandidates = 60;
+
+    public IReadOnlyList<string> Feed { get; } =
+    [
+        """
+        insert or replace into accounts_search (rowid, text)
+        select cast(number as integer), text from accounts_search_texts new
+        where number in (select number from accounts_staged_accounts)
+        and text is not (select text from accounts_search where rowid = cast(new.number as integer))
+        """,
+        """
+        insert into accounts_search_words (word)
+        select term from accounts_search_terms
+        where length(term) > 3 and term not glob '*[0-9]*' and not exists (select 1 from accounts_search_words where word = term)
+        """
+    ];
+
+    public IQueryable<ServiceAccount> Find(AccountsContext context, IReadOnlyList<SearchWord> words, int most)
+    {
+        var query = string.Join(" AND ", words.Select(word =>
+            $"({string.Join(" OR ", word.Similar.Select(Quoted).Prepend(Quoted(word.Typed) + (word.IsPrefix ? " *" : "")))})"));
+        return context.ServiceAccounts.FromSql(
+            $"""
+            select account.* from accounts_search({query}) found
+            join accounts_service_accounts account on account.number = printf('%010d', found.rowid) limit {most}
+            """);
+    }
+
+    /// <summary>Padded like PostgreSQL's trigrams, so that the beginning of a word counts more than its middle.</summary>
+    public async Task<IReadOnlyList<string>> WordsLikeAsync(AccountsContext context, string word, CancellationToken cancellation)
+    {
+        var padded = $"  {word} ";
+        var query = string.Join(" OR ", Enumerable.Range(0, padded.Length - 2).Select(start => Quoted(padded.Substring(start, 3))));
+        return await context.Database.SqlQuery<string>(
+            $"""
+            select word as "Value" from accounts_search_words
+            where rowid in (select rowid from accounts_search_trigrams({query}) order by rank limit {MostCandidates})
+            """).ToListAsync(cancellation);
+    }
+
+    private static string Quoted(string text) => $"\"{text}\"";
+}

@@ -1,0 +1,14 @@
+namespace CalWater.Web.Pages.Support.Accounts;
+
+/// <summary>What can be done from a customer's page; a page that is made adds itself here.</summary>
+/// <param name="Text">The key of its name.</param>
+/// <param name="Path">Its address for an account.</param>
+/// <param name="Fits">Whether it can be done for the customer.</param>
+internal sealed record SupportAction(string Text, Func<AccountId, string> Path, Func<CustomerRecord, bool> Fits)
+{
+    public static readonly IReadOnlyList<SupportAction> All =
+    [
+        new("SetUpTitle", SupportPaths.SetUpLogin, customer => customer.Login is null),
+        new("HelpTitle", SupportPaths.SignInHelp, customer => customer.Login is not null)
+    ];
+}
