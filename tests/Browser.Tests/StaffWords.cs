@@ -21,6 +21,10 @@ internal sealed record StaffWords(string Locale)
     public string Customers => words.IsSpanish ? "Clientes" : "Customers";
     public string FindLabel => words.IsSpanish ? "Buscar un cliente" : "Find a customer";
     public string Find => words.IsSpanish ? "Buscar" : "Find";
+    public string OnlySimilar => words.IsSpanish ? "Estos se parecen" : "These come near";
+    public string FoundMore => words.IsSpanish ? "Los primeros 25 clientes" : "The first 25 customers";
+    public string NoneFound => words.IsSpanish ? "No se encontró a nadie." : "Nobody was found.";
+    public string QueryLength => words.IsSpanish ? "Escriba de 2 a 100 caracteres." : "Type 2 to 100 characters.";
     public string SetUpLogin => words.IsSpanish ? "Configurar un acceso" : "Set up a login";
     public string SignsInAs => words.IsSpanish ? "Inicia sesión como" : "Signs in as";
     public string Reason => words.IsSpanish ? "Motivo" : "Reason";

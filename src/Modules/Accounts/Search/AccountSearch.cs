@@ -16,7 +16,7 @@ internal sealed class AccountSearch(IDbContextFactory<AccountsContext> contexts,
         return Found(await SimilarAsync(context, typed, most + 1, cancellation), most, areSimilar: true);
     }
 
-    /// <summary>By e-mail address alone where one fits; by number and then by words, until there are enough.</summary>
+    /// <summary>By e-mail address alone where one fits; by number, by whole words and by begun ones, until there are enough.</summary>
     private async Task<IReadOnlyList<ServiceAccount>> FittingAsync(AccountsContext context, SearchText typed, int most, CancellationToken cancellation)
     {
         var found = new List<ServiceAccount>();
@@ -32,18 +32,20 @@ internal sealed class AccountSearch(IDbContextFactory<AccountsContext> contexts,
         if (typed.Numbers is var (first, last))
             yield return context.ServiceAccounts.FromSql(
                 $"select * from accounts_service_accounts where number between {first} and {last} order by number limit {most}");
-        if (typed.Words.Count > 0)
-            yield return index.Find(context, [.. typed.Words.Select(word => new SearchWord(word, []))], most);
+        if (typed.Words.Count == 0) yield break;
+        yield return index.Find(context, [.. typed.Words.Select(SearchWord.Whole)], most);
+        yield return index.Find(context, [.. typed.Words.Select(SearchWord.Begun)], most);
     }
 
+    /// <summary>With the words corrected that no account has; where that finds nothing, with all.</summary>
     private async Task<IReadOnlyList<ServiceAccount>> SimilarAsync(AccountsContext context, SearchText typed, int most, CancellationToken cancellation)
     {
-        var words = new List<SearchWord>();
-        foreach (var word in typed.Words.Select(word => new SearchWord(word, [])))
-            words.Add(word.CanBeMisspelled
-                ? word with { Similar = Spelling.Nearest(word.Typed, await index.WordsLikeAsync(context, word.Typed, cancellation)) }
-                : word);
-        return words.TrueForAll(word => word.Similar.Count == 0) ? [] : await index.Find(context, words, most).AsNoTracking().ToListAsync(cancellation);
+        var words = new List<CorrectedWord>();
+        foreach (var word in typed.Words.Select(SearchWord.Begun))
+            words.Add(new(word, word.CanBeMisspelled ? await index.WordsLikeAsync(context, word.Typed, cancellation) : []));
+        foreach (var reading in CorrectedWord.Readings(words))
+            if (await index.Find(context, reading, most).AsNoTracking().ToListAsync(cancellation) is { Count: > 0 } found) return found;
+        return [];
     }
 
     private static FoundAccounts Found(IReadOnlyList<ServiceAccount> accounts, int most, bool areSimilar) =>
