@@ -30,7 +30,7 @@ internal sealed partial class PostgreSqlIndex(ILogger<PostgreSqlIndex> log) : IS
 
     public IQueryable<ServiceAccount> Find(AccountsContext context, IReadOnlyList<SearchWord> words, int most)
     {
-        var query = string.Join(" & ", words.Select(word => $"({string.Join(" | ", word.Similar.Prepend(word.Typed + (word.IsBegun ? ":*" : "")))})"));
+        var query = string.Join(" & ", words.Select(word => $"({string.Join(" | ", word.Others.Prepend(word.Typed + (word.IsBegun ? ":*" : "")))})"));
         return context.ServiceAccounts.FromSql(
             $"""
             select account.* from accounts_search found join accounts_service_accounts account on account.number = found.number

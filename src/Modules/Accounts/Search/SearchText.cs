@@ -5,14 +5,14 @@ using System.Text.RegularExpressions;
 namespace CalWater.Accounts.Search;
 
 /// <summary>What was typed, read as words, as a part of an account number and as the beginning of an e-mail address.</summary>
-internal sealed partial record SearchText(IReadOnlyList<string> Words, string? Number, string? Email)
+internal sealed partial record SearchText(IReadOnlyList<SearchWord> Words, string? Number, string? Email)
 {
     private const int MostWords = 8;
     private const int NumberLength = 10;
     private const int ShortestNumber = 3;
 
     public static SearchText Read(string typed) => new(
-        [.. Word().Matches(Fold(typed)).Select(word => word.Value).Distinct().Take(MostWords)],
+        [.. Word().Matches(Fold(typed)).Select(word => word.Value).Distinct().Take(MostWords).Select(word => new SearchWord(word))],
         NumberIn(typed), IsEmail(typed.Trim()) ? typed.Trim().ToLowerInvariant() : null);
 
     /// <summary>The accounts whose numbers begin so, from the first to the last.</summary>

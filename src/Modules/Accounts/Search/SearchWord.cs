@@ -2,20 +2,19 @@ namespace CalWater.Accounts.Search;
 
 /// <summary>One word of a search: what must stand in an account, in one of its spellings.</summary>
 /// <param name="Typed">Folded.</param>
-/// <param name="IsBegun">Words that only begin so are taken as well.</param>
-internal sealed record SearchWord(string Typed, bool IsBegun)
+internal sealed record SearchWord(string Typed)
 {
-    private const int ShortestMisspelled = 4;
+    private const int ShortestListed = 4;
 
-    /// <summary>Words that are spelled nearly so, taken as well.</summary>
-    public IReadOnlyList<string> Similar { get; init; } = [];
+    /// <summary>Whether every word that begins so is taken.</summary>
+    public bool IsBegun { get; init; }
 
-    /// <summary>Whether it can be a misspelled one.</summary>
-    public bool CanBeMisspelled => Typed.Length >= ShortestMisspelled && !Typed.Any(char.IsAsciiDigit);
+    /// <summary>Other words that are taken as well.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
 
-    /// <summary>As it stands.</summary>
-    public static SearchWord Whole(string typed) => new(typed, IsBegun: false);
+    /// <summary>Whether it may only be begun; a house number or a single letter is meant as it stands.</summary>
+    public bool CanBeBegun => Typed.Length > 1 && !Typed.All(char.IsAsciiDigit);
 
-    /// <summary>Perhaps only begun; but a house number or a single letter is meant as it stands.</summary>
-    public static SearchWord Begun(string typed) => new(typed, typed.Length > 1 && !typed.All(char.IsAsciiDigit));
+    /// <summary>Whether it is in the list of words where an account has it; only such a word can be a misspelled one.</summary>
+    public bool IsListed => Typed.Length >= ShortestListed && !Typed.Any(char.IsAsciiDigit);
 }

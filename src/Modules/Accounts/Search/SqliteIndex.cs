@@ -27,7 +27,7 @@ internal sealed class SqliteIndex : ISearchIndex
     public IQueryable<ServiceAccount> Find(AccountsContext context, IReadOnlyList<SearchWord> words, int most)
     {
         var query = string.Join(" AND ", words.Select(word =>
-            $"({string.Join(" OR ", word.Similar.Select(Quoted).Prepend(Quoted(word.Typed) + (word.IsBegun ? " *" : "")))})"));
+            $"({string.Join(" OR ", word.Others.Select(Quoted).Prepend(Quoted(word.Typed) + (word.IsBegun ? " *" : "")))})"));
         return context.ServiceAccounts.FromSql(
             $"""
             select account.* from accounts_search({query}) found

@@ -12,7 +12,7 @@ create table accounts_search (
 create index accounts_search_index on accounts_search using gin (words);
 
 -- Words that misspelled ones are compared with, found by the groups of three letters they share.
-create table accounts_search_words (word text primary key);
+create table accounts_search_words (word text collate "C" primary key);
 
 insert into accounts_search (number, words) select number, array_to_tsvector(accounts_words_of(text)) from accounts_search_texts;
 insert into accounts_search_words (word)

@@ -1,7 +1,7 @@
 create index accounts_service_accounts_contact_email on accounts_service_accounts (lower(contact_email));
 
 -- The rowid is the account number.
-create virtual table accounts_search using fts5 (text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5 6', detail = none);
+create virtual table accounts_search using fts5 (text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4', detail = none);
 create virtual table accounts_search_terms using fts5vocab ('accounts_search', 'row');
 
 -- Words that misspelled ones are compared with, found by the groups of three letters they share.
