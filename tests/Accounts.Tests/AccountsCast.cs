@@ -8,6 +8,7 @@ using CalWater.Database.Bulk;
 using CalWater.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CalWater.Accounts.Tests;
@@ -19,28 +20,34 @@ internal sealed class AccountsCast : IAsyncDisposable
     public static readonly IReadOnlyList<AccountNumber> Landlord =
         [AccountNumber.Parse("0020000001"), AccountNumber.Parse("0020000002"), AccountNumber.Parse("0020000003")];
 
-    private readonly TestDatabase database;
+    private readonly TestDatabase owned;
+    private readonly PortalDatabase database;
     private readonly ServiceProvider services;
 
-    private AccountsCast(TestDatabase database)
+    private AccountsCast(TestDatabase owned, PortalDatabase database)
     {
-        this.database = database;
+        (this.owned, this.database) = (owned, database);
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddDatabase(_ => database.Database)
+            .AddSingleton<ILoggerProvider>(Log)
+            .AddDatabase(_ => database)
             .AddAccountsModule()
             .BuildServiceProvider();
     }
 
+    /// <summary>What operators are told.</summary>
+    public ListedLog Log { get; } = new();
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
     public IAccountDirectory Directory => services.GetRequiredService<IAccountDirectory>();
     public IAccountsOnline Online => services.GetRequiredService<IAccountsOnline>();
     public IAccountSearch Search => services.GetRequiredService<IAccountSearch>();
     public ICustomerCenters Centers => services.GetRequiredService<ICustomerCenters>();
 
-    public static async Task<AccountsCast> CreateAsync()
+    /// <param name="prepare">Changes the empty database, and says how the portal connects to it.</param>
+    public static async Task<AccountsCast> CreateAsync(Func<PortalDatabase, Task<PortalDatabase>>? prepare = null)
     {
-        var cast = new AccountsCast(await TestDatabase.CreateAsync());
+        var owned = await TestDatabase.CreateAsync();
+        var cast = new AccountsCast(owned, prepare is null ? owned.Database : await prepare(owned.Database));
         await cast.services.GetRequiredService<SchemaUpgrade>().RunAsync();
         await cast.AddAsync(new CustomerCenter("BG", "Bear Gulch", "650-555-0100", "120 Reservoir Rd", "8-5", "8 a 5", null));
         await cast.AddAsync(Account(Household, "9 Zinnia Ct", null));
@@ -62,7 +69,7 @@ internal sealed class AccountsCast : IAsyncDisposable
         var import = services.GetRequiredService<IAccountImport>();
         await import.EmptyAsync();
         await import.StageAsync([.. accounts.Select((account, line) => new Imported<ServiceAccount>(line + 2, account))]);
-        await using var connection = await database.Database.OpenAsync();
+        await using var connection = await database.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await import.PublishAsync(transaction);
         await transaction.CommitAsync();
@@ -73,7 +80,7 @@ internal sealed class AccountsCast : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await database.DisposeAsync();
+        await owned.DisposeAsync();
     }
 
     private static ServiceAccount Account(AccountNumber number, string address, string? group) => new()
