@@ -9,7 +9,7 @@ public sealed class SearchUpgradeTests
 {
     private const string Before = """
         create table schema_versions (module text primary key, version integer not null);
-        insert into schema_versions values ('accounts', 4);
+        insert into schema_versions values ('accounts', 8);
         insert into accounts_customer_centers (id, name, phone, address) values ('OLD', 'Old Town', '650-555-0100', '1 First St');
         insert into accounts_service_accounts (number, id, status, customer_name, service_address, city, zip, center_id, class, district, meter_size, cap, contact_email)
         values ('0050000001', 'abcdefghijklmnop', 'Active', 'Wilhelmina Núñez', '77 Tamarack Way', 'Dixon', '95620', 'OLD', 'Residential', 'Dixon', '5/8x3/4', false, 'Mina@example.com')
@@ -41,7 +41,7 @@ public sealed class SearchUpgradeTests
     {
         var assembly = typeof(IAccountSearch).Assembly;
         var scripts = assembly.GetManifestResourceNames().Where(name => name.Contains(".Schema.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .TakeWhile(name => !name.Contains("0005_", StringComparison.Ordinal));
+            .TakeWhile(name => !name.Contains("0009_search", StringComparison.Ordinal));
         foreach (var script in scripts)
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
