@@ -82,6 +82,30 @@ public sealed class AccountSearchTests : IAsyncLifetime
         Assert.Equal((30, false), Counted(await cast.Search.FindAsync("palm court", 30)));
     }
 
+    [Fact]
+    public async Task A_beginning_of_very_many_words_finds_them_all()
+    {
+        await cast.ImportAsync([.. Enumerable.Range(0, 40).Select(each => AccountsCast.Account($"006000{each:D4}", $"Brack{(char)('a' + (each / 8))}{(char)('a' + (each % 8))}", "5 Elm Ct"))]);
+        Assert.Equal((40, false), Counted(await cast.Search.FindAsync("brack elm", 40)));
+    }
+
+    [Fact]
+    public async Task Of_more_than_are_asked_for_those_with_the_whole_word_are_taken_first()
+    {
+        await cast.ImportAsync([.. Enumerable.Range(1, 30).Select(each => AccountsCast.Account($"007000{each:D4}", "Annabel Adams", $"{each} Elm Ct"))]);
+        await cast.ImportAsync(AccountsCast.Account("0079999999", "Ann Zimmer", "99 Elm Ct"));
+        var found = await cast.Search.FindAsync("ann", 25);
+        Assert.Equal((25, true), Counted(found));
+        Assert.Contains(found.Accounts, account => account.CustomerName == "Ann Zimmer");
+    }
+
+    [Fact]
+    public async Task A_word_that_somebody_else_has_is_taken_for_a_misspelled_one_where_nothing_else_fits()
+    {
+        await cast.ImportAsync(AccountsCast.Account("0080000001", "Maria Castle", "5 Elm Ct"), AccountsCast.Account("0080000002", "Marta Orchard", "6 Elm Ct"));
+        Assert.Equal(("0080000002", true), await FindAsync("maria orchard"));
+    }
+
     private async Task<(string Accounts, bool AreSimilar)> FindAsync(string typed)
     {
         var found = await cast.Search.FindAsync(typed, 25);
