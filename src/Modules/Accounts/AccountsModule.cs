@@ -19,6 +19,7 @@ public static class AccountsModule
             .AddSingleton<ICustomerCenters>(provider => provider.GetRequiredService<CustomerCenters>())
             .AddSingleton<IAccountDirectory, AccountDirectory>()
             .AddSingleton<IAccountsOnline, AccountsOnline>()
+            .AddSingleton<IAccountOwners, AccountOwners>()
             .AddSingleton<IEnrolmentSource, EnrolmentJournal>()
             .AddAccountSearch()
             .AddSingleton<IAccountImport, AccountImport>();

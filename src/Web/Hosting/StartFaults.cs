@@ -30,7 +30,7 @@ internal static partial class StartFaults
         DbException => [$"The database does not answer ({fault.Message}). Check --connection and that it is running."],
         IOException when fault.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>
             [$"{fault.Message.TrimEnd('.')}. Stop the program that uses it, or choose another address with --urls."],
-        IOException => [fault.Message],
+        IOException or UnauthorizedAccessException => [fault.Message],
         _ => []
     };
 

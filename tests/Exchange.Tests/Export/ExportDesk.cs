@@ -2,6 +2,7 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Ledger;
 using CalWater.Exchange.Export;
 using CalWater.Exchange.Tests.Import;
+using CalWater.Identity.Audit;
 using CalWater.Testing;
 
 namespace CalWater.Exchange.Tests.Export;
@@ -28,6 +29,10 @@ internal sealed class ExportDesk(ImportDesk desk) : IAsyncDisposable
 
     public Task TellAsync(AccountNumber account, LoginId? owner, DateTimeOffset? paperless = null) =>
         desk.Get<IAccountsOnline>().RecordAsync(new(account, owner, paperless));
+
+    /// <summary>As the login's grain writes its trail.</summary>
+    public Task SpeakAsync(LoginId login, string act, string language, TimeSpan ago = default) => desk.Get<IAuditTrail>().AppendAsync(
+        AuditSubject.Of(login), new(RandomId.New(8), desk.Clock.GetUtcNow() - ago, Actors.Customer, act, AuditEntry.Json(("language", language))));
 
     public Task TakeAsync(string cis) => desk.TakeAsync(cis);
 

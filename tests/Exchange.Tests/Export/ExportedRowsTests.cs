@@ -68,6 +68,21 @@ public sealed class ExportedRowsTests
     }
 
     [Fact]
+    public async Task A_login_s_language_is_told_for_the_accounts_it_had_that_day()
+    {
+        await using var desk = await ExportDesk.OpenAsync();
+        await desk.TellAsync(Household, Ana);
+        await desk.TellAsync(Neighbor, Ana);
+        await desk.SpeakAsync(Ana, "created", "en", ago: TimeSpan.FromDays(1));
+        desk.GoTo(23, 9);
+        await desk.SpeakAsync(Ana, "language-changed", "es");
+        await desk.TellAsync(Neighbor, null);
+        desk.GoTo(24, 1);
+        Assert.Equal(["0010000001,language,en,2026-11-21T20:00:00Z", "0010000002,language,en,2026-11-21T20:00:00Z"], await LanguagesAsync(desk, Sunday));
+        Assert.Equal(["0010000001,language,es,2026-11-23T17:00:00Z"], await LanguagesAsync(desk, Sunday.AddDays(1)));
+    }
+
+    [Fact]
     public async Task Telling_the_same_again_is_no_new_choice()
     {
         await using var desk = await ExportDesk.OpenAsync();
@@ -89,4 +104,7 @@ public sealed class ExportedRowsTests
         Assert.Empty(await desk.RowsAsync("portal_payments.csv"));
         Assert.Empty(await desk.RowsAsync("portal_reversals.csv"));
     }
+
+    private static async Task<IEnumerable<string>> LanguagesAsync(ExportDesk desk, DateOnly day) =>
+        (await desk.RowsAsync("enrolments.csv", day)).Where(row => row.Contains(",language,", StringComparison.Ordinal));
 }

@@ -18,15 +18,16 @@ internal static class CisBatch
     public static async Task WriteAsync(string folder, string payment)
     {
         Directory.CreateDirectory(folder);
-        List<string> manifest = ["batch_id,created_at,file,rows,total", Line("payments.csv", 1, payment.Split(',')[3])];
+        var batch = $"CIS-{RandomId.New(8)}";
+        List<string> manifest = ["batch_id,created_at,file,rows,total", Line(batch, "payments.csv", 1, payment.Split(',')[3])];
         await File.WriteAllLinesAsync(Path.Combine(folder, "payments.csv"), ["reference,account_number,paid_on,amount,channel", payment]);
         foreach (var (file, header) in Empty)
         {
             await File.WriteAllLinesAsync(Path.Combine(folder, file), [header]);
-            manifest.Add(Line(file, 0, file is "bills.csv" or "bill_lines.csv" or "adjustments.csv" ? "0.00" : ""));
+            manifest.Add(Line(batch, file, 0, file is "bills.csv" or "bill_lines.csv" or "adjustments.csv" ? "0.00" : ""));
         }
         await File.WriteAllLinesAsync(Path.Combine(folder, "manifest.csv"), manifest);
     }
 
-    private static string Line(string file, int rows, string total) => $"CIS-2100,2100-01-01T00:00:00Z,{file},{rows},{total}";
+    private static string Line(string batch, string file, int rows, string total) => $"{batch},2100-01-01T00:00:00Z,{file},{rows},{total}";
 }

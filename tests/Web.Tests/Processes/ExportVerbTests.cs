@@ -8,24 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CalWater.Web.Tests.Processes;
 
 /// <summary><c>export FOLDER --date D</c> beside a running portal whose day is the day before yesterday, and the way back.</summary>
-public sealed class ExportVerbTests : IAsyncLifetime
+public sealed class ExportVerbTests(EarlierStreet earlier) : IClassFixture<EarlierStreet>, IDisposable
 {
-    private readonly Street street = new();
+    private readonly Street street = earlier.Street;
     private readonly TestFolder folder = new();
-    private DateOnly day;
+    private DateOnly day = earlier.Street.Now.ToPacificDate();
 
-    public async Task InitializeAsync()
-    {
-        street.Wait(TimeSpan.FromDays(-2));
-        await street.InitializeAsync();
-        day = street.Now.ToPacificDate();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await street.DisposeAsync();
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_payment_by_card_goes_out_with_its_day_and_is_not_posted_again_when_it_comes_back()
@@ -33,7 +22,7 @@ public sealed class ExportVerbTests : IAsyncLifetime
         var ana = await street.NewPayerAsync();
         await (await (await ana.OpenAsync("/pay")).PressAsync("Continue to the card page")).PayByCardAsync();
         Assert.Equal(0, (await ExportAsync("out")).Exit);
-        var row = Assert.Single(Rows("out", "portal_payments.csv")).Split(',');
+        var row = Assert.Single(Rows("portal_payments.csv", ana)).Split(',');
         Assert.Equal($"{ana.Account.Number},,83.00,card,{day:yyyy-MM-dd}", string.Join(',', row[1..6]));
         Assert.Matches("^pi_.+$", row[6]);
         await BringBackAsync($"{row[0]},{ana.Account.Number},{day:yyyy-MM-dd},{row[3]},portal", "Matched");
@@ -47,7 +36,7 @@ public sealed class ExportVerbTests : IAsyncLifetime
         var ana = await street.NewPayerAsync();
         await (await (await ana.OpenAsync("/pay")).PressAsync("Continue to the card page")).PayByCardAsync();
         await ExportAsync("out");
-        var reference = Assert.Single(Rows("out", "portal_payments.csv")).Split(',')[0];
+        var reference = Assert.Single(Rows("portal_payments.csv", ana)).Split(',')[0];
         await BringBackAsync($"{reference},{ana.Account.Number},{day:yyyy-MM-dd},84.00,portal", "Suspense");
         Assert.Equal(Money.Zero, await street.BalanceAsync(ana));
     }
@@ -60,7 +49,7 @@ public sealed class ExportVerbTests : IAsyncLifetime
         await ExportAsync("out");
         await (await ana.OpenAsync("/e-billing")).FollowAsync("Go back to paper bills");
         Assert.Equal(0, (await ExportAsync("again", ("TZ", "Asia/Tokyo"), ("LC_ALL", "th_TH.UTF-8"))).Exit);
-        Assert.Equal(["e-billing,Y", "login,Y"], Rows("out", "enrolments.csv").Select(row => row[11..row.LastIndexOf(',')]));
+        Assert.Equal(["e-billing,Y", "login,Y", "language,en"], Rows("enrolments.csv", ana).Select(row => row[11..row.LastIndexOf(',')]));
         foreach (var file in Directory.GetFiles(folder["out"]).Select(Path.GetFileName))
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder["out"], file!)), await File.ReadAllBytesAsync(Path.Combine(folder["again"], file!)));
     }
@@ -87,7 +76,9 @@ public sealed class ExportVerbTests : IAsyncLifetime
         Assert.Contains("Name another folder", error, StringComparison.Ordinal);
     }
 
-    private string[] Rows(string name, string file) => [.. File.ReadLines(Path.Combine(folder[name], file)).Skip(1)];
+    /// <summary>The rows about the payer's account in the folder <c>out</c>.</summary>
+    private string[] Rows(string file, Payer payer) =>
+        [.. File.ReadLines(Path.Combine(folder["out"], file)).Where(row => row.Contains($"{payer.Account.Number}", StringComparison.Ordinal))];
 
     private Task<(int Exit, string Output, string Error)> ExportAsync(string name, params (string, string)[] environment) =>
         RunAsync(["export", folder[name], "--date", $"{day:yyyy-MM-dd}"], environment);
@@ -111,4 +102,18 @@ public sealed class ExportVerbTests : IAsyncLifetime
 
     private Task<(int Exit, string Output, string Error)> RunAsync(string[] verb, params (string, string)[] environment) => ChildPortal.RunAsync(
         [.. verb, "--connection", street.Portal.Services.GetRequiredService<PortalDatabase>().ConnectionString], environment);
+}
+
+/// <summary>A street whose clock is two days behind, so that its day is over for the command line.</summary>
+public sealed class EarlierStreet : IAsyncLifetime
+{
+    public Street Street { get; } = new();
+
+    public Task InitializeAsync()
+    {
+        Street.Wait(TimeSpan.FromDays(-2));
+        return Street.InitializeAsync();
+    }
+
+    public Task DisposeAsync() => Street.DisposeAsync();
 }

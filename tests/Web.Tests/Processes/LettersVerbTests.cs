@@ -40,6 +40,16 @@ public sealed class LettersVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_manifest_of_other_files_is_never_written_over()
+    {
+        await LettersAsync("first");
+        await AskAsync();
+        File.Delete(Path.Combine(folder.Path, "first", "letters.csv"));
+        Assert.Equal(1, (await LettersAsync("first")).Exit);
+        Assert.Equal((0, "letters.csv: 1 letters to print\n"), await LettersAsync("second"));
+    }
+
+    [Fact]
     public async Task Without_the_address_to_print_it_asks_for_it()
     {
         var (exit, _, error) = await ChildPortal.RunAsync(["letters", folder.Path, "--connection", database.Database.ConnectionString]);

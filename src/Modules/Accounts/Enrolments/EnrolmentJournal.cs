@@ -19,12 +19,12 @@ internal sealed class EnrolmentJournal(IDbContextFactory<AccountsContext> contex
     }
 
     /// <summary>Adds the choice within the caller's transaction. Of two within a second the later one counts.</summary>
-    public static Task<int> AddAsync(AccountsContext context, EnrolmentChoice choice, DateTimeOffset now, CancellationToken cancellation) =>
+    public static Task<int> AddAsync(AccountsContext context, EnrolmentChoice choice, LoginId? owner, DateTimeOffset now, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync(
             $"""
-            insert into accounts_enrolments (account, kind, at, value, recorded_at)
-            values ({choice.Account.ToString()}, {choice.Kind}, {Second(choice.At)}, {choice.Value}, {now.UtcDateTime})
-            on conflict (account, kind, at) do update set value = excluded.value, recorded_at = excluded.recorded_at
+            insert into accounts_enrolments (account, kind, at, value, recorded_at, owner)
+            values ({choice.Account.ToString()}, {choice.Kind}, {Second(choice.At)}, {choice.Value}, {now.UtcDateTime}, {owner?.Value})
+            on conflict (account, kind, at) do update set value = excluded.value, recorded_at = excluded.recorded_at, owner = excluded.owner
             """, cancellation);
 
     private static DateTime Second(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()).UtcDateTime;

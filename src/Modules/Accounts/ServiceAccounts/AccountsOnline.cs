@@ -50,7 +50,7 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         if (before is not null && changes.Count == 0) return;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await RecordOwnerAsync(context, account, cancellation);
-        foreach (var change in changes) await EnrolmentJournal.AddAsync(context, change, now, cancellation);
+        foreach (var change in changes) await EnrolmentJournal.AddAsync(context, change, account.Owner, now, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

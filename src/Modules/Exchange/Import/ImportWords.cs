@@ -35,7 +35,7 @@ public static class ImportWords
     private static IEnumerable<string> Lines(Billing.Import.PostingSummary postings) =>
         new (int Count, string Words)[]
         {
-            (postings.Suspended, "payments in suspense: their account is unknown"),
+            (postings.Suspended, "payments in suspense: the account is unknown, or a payment of the portal is not as we know it"),
             (postings.Matched, "payments of the portal matched"),
             (postings.PerCis, "balances adjusted to the CIS's")
         }.Where(line => line.Count > 0).Select(line => $"{line.Count:N0} {line.Words}");

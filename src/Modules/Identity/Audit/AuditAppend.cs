@@ -6,7 +6,8 @@ namespace CalWater.Identity.Audit;
 internal static class AuditAppend
 {
     /// <summary>Adds the row within the caller's transaction; the head's row is the lock between two writers.</summary>
-    public static async Task AppendAsync(this IdentityContext context, AuditSubject subject, AuditEntry entry, CancellationToken cancellation)
+    /// <param name="now">When it is stored, which after a crash is later than when it happened.</param>
+    public static async Task AppendAsync(this IdentityContext context, AuditSubject subject, AuditEntry entry, DateTimeOffset now, CancellationToken cancellation)
     {
         await context.Database.ExecuteSqlAsync(
             $"""
@@ -15,7 +16,7 @@ internal static class AuditAppend
             """, cancellation);
         if (await context.Audit.AnyAsync(row => row.SubjectKind == subject.Kind && row.SubjectId == subject.Id && row.Id == entry.Id, cancellation)) return;
         var head = await context.AuditHeads.SingleAsync(head => head.SubjectKind == subject.Kind && head.SubjectId == subject.Id, cancellation);
-        var row = AuditRow.After(head, entry);
+        var row = AuditRow.After(head, entry) with { RecordedAt = now };
         context.Audit.Add(row);
         (head.Number, head.Hash) = (row.Number, row.Hash);
         await context.SaveChangesAsync(cancellation);

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Identity.Audit;
 
-internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts) : IAuditTrail
+internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts, TimeProvider clock) : IAuditTrail
 {
     public async Task AppendAsync(AuditSubject subject, AuditEntry entry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.AppendAsync(subject, entry, cancellation);
+        await context.AppendAsync(subject, entry, clock.GetUtcNow(), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -38,7 +38,7 @@ public sealed partial record Login
         PasswordHash = login.PasswordHash,
         Answers = login.Answers,
         Failures = Failures.None
-    }).Record(LoginActs.Created, now);
+    }).Record(LoginActs.Created, now, ("language", login.Language.Tag()));
 
     public LoginProfile? Profile(LoginId id) => Email is { } email ? new(id, email, Language, Accounts) : null;
 

@@ -34,7 +34,7 @@ internal sealed class StaffDirectory(IDbContextFactory<IdentityContext> contexts
             on conflict (email) do update set role = excluded.role, invitation_hash = excluded.invitation_hash, invited_at = excluded.invited_at
             """, cancellation);
         var member = (await context.Staff.AsNoTracking().SingleAsync(row => row.Email == address, cancellation)).ToMember();
-        await context.AppendAsync(AuditSubject.Of(member.Id), Invited(member, hash, actor, now), cancellation);
+        await context.AppendAsync(AuditSubject.Of(member.Id), Invited(member, hash, actor, now), now, cancellation);
         await transaction.CommitAsync(cancellation);
         return member;
     }
@@ -43,9 +43,10 @@ internal sealed class StaffDirectory(IDbContextFactory<IdentityContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var now = clock.GetUtcNow();
         if (await context.Staff.Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellation) == 0) return false;
         context.StaffDepartures.Add(new() { Id = id.Value });
-        await context.AppendAsync(AuditSubject.Of(id), new("removed", clock.GetUtcNow(), actor, StaffActs.Removed, AuditEntry.Json(("reason", reason))), cancellation);
+        await context.AppendAsync(AuditSubject.Of(id), new("removed", now, actor, StaffActs.Removed, AuditEntry.Json(("reason", reason))), now, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

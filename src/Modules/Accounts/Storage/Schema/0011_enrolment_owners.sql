@@ -1,0 +1,3 @@
+alter table accounts_enrolments add column owner text;
+
+create index accounts_enrolments_owner on accounts_enrolments (owner) where kind = 'login';
