@@ -81,6 +81,8 @@ public sealed class OwedLetterTests : CustomerTests
             LoginChange.ComputersForgotten => () => ana.Login.Support(SupportAct.ForgetComputers, "staff", "asked"),
             LoginChange.QuestionsCleared => () => ana.Login.Support(SupportAct.ClearQuestions, "staff", "asked"),
             LoginChange.SignedOut => () => ana.Login.Support(SupportAct.SignOutEverywhere, "staff", "asked"),
+            LoginChange.AccountsLinked => () => ana.Login.Join(new([Neighbourhood.Landlord[0]], "staff", "asked")),
+            LoginChange.AccountsUnlinked => () => ana.Login.Leave(new([Neighbourhood.Household], "staff", "asked")),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Say here what brings this change about.")
         };
     }

@@ -55,6 +55,7 @@ public sealed class GrainStateSerializerTests
         Assert.Empty(login.Unrecorded);
         Assert.Empty(login.Passkeys);
         Assert.Empty(login.Owed);
+        Assert.Empty(login.ToReview);
     }
 
     [Fact]

@@ -5,12 +5,14 @@ namespace CalWater.Grains.Identity;
 
 /// <summary>A login as pages show it.</summary>
 /// <param name="Accounts">The service accounts on it.</param>
+/// <param name="ToReview">Those that were added later, until the owner has looked at how each is paid (F17).</param>
 [GenerateSerializer, Immutable, Alias("login-profile")]
 public sealed record LoginProfile(
     [property: Id(0)] LoginId Id,
     [property: Id(1)] EmailAddress Email,
     [property: Id(2)] Language Language,
-    [property: Id(3)] ImmutableArray<AccountNumber> Accounts);
+    [property: Id(3)] ImmutableArray<AccountNumber> Accounts,
+    [property: Id(4)] ImmutableArray<AccountNumber> ToReview);
 
 /// <summary>What a confirmed sign-up makes a login of.</summary>
 [GenerateSerializer, Immutable, Alias("new-login")]

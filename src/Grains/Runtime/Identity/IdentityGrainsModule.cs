@@ -1,3 +1,4 @@
+using CalWater.Grains.Runtime.Linking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Grains.Runtime.Identity;
@@ -13,6 +14,7 @@ public static class IdentityGrainsModule
         .AddSingleton<SignUpLetters>()
         .AddSingleton<ProofCheck>()
         .AddSingleton<AccountCheck>()
+        .AddSingleton<Linker>()
         .AddSingleton<Enroller>()
         .AddSingleton<SignUpHelp>()
         .AddSingleton<RecoveryLimits>()

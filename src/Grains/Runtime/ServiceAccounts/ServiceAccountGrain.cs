@@ -49,7 +49,10 @@ internal sealed partial class ServiceAccountGrain(
 
     private Task CommitAsync(OnlineAccount next) => commits.CommitAsync(this, account, next, AuditSubject.Of(Number));
 
-    private Task TellListsAsync() => online.RecordAsync(new(Number, account.State.Owner, account.State.EBilling?.At) { Shared = [.. Shared] });
+    private Task TellListsAsync() => online.RecordAsync(new(Number, account.State.Owner, account.State.EBilling?.At)
+    {
+        UnlinkedAt = account.State.UnlinkedAt, Shared = [.. Shared]
+    });
 
     private IEnumerable<SharedAccount> Shared => account.State.Grants.Where(grant => grant.Login is not null)
         .Select(grant => new SharedAccount(Number, grant.Login!.Value, grant.Right, grant.Until));

@@ -22,4 +22,7 @@ internal static class LoginUpgrades
 
     /// <summary>Version 4: mails about changes, which a crash delays and does not lose.</summary>
     public static void AddOwedLetters(JsonObject login) => login["Owed"] = new JsonArray();
+
+    /// <summary>Version 5: accounts that were linked after sign-up are to be reviewed.</summary>
+    public static void AddReview(JsonObject login) => login["ToReview"] = new JsonArray();
 }

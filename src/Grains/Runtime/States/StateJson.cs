@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CalWater.Accounts.Linking;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Logins;
@@ -24,6 +25,7 @@ namespace CalWater.Grains.Runtime.States;
 [JsonSerializable(typeof(StaffLogin))]
 [JsonSerializable(typeof(DayOfTries))]
 [JsonSerializable(typeof(OnlineAccount))]
+[JsonSerializable(typeof(LinkingState))]
 [JsonSerializable(typeof(OpenPayment))]
 [JsonSerializable(typeof(PaymentState))]
 internal sealed partial class StateJson : JsonSerializerContext;

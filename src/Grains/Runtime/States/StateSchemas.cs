@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using CalWater.Accounts.Linking;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Logins;
@@ -24,13 +25,14 @@ internal static class StateSchemas
 
     public static readonly IReadOnlyList<StateSchema> All =
     [
-        Of<Login>(LoginUpgrades.AddAudit, LoginUpgrades.AddPasskeys, LoginUpgrades.AddOwedLetters),
+        Of<Login>(LoginUpgrades.AddAudit, LoginUpgrades.AddPasskeys, LoginUpgrades.AddOwedLetters, LoginUpgrades.AddReview),
         Of<SignUp>(),
         Of<Recovery>(),
         Of<EmailOwnership>(),
         Of<StaffLogin>(),
         Of<DayOfTries>(),
         Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess),
+        Of<LinkingState>(),
         Of<OpenPayment>(),
         Of<PaymentState>()
     ];

@@ -5,6 +5,8 @@ public static class AccountActs
 {
     public const string LoginInvited = "login-invited";
     public const string LoginInvitationWithdrawn = "login-invitation-withdrawn";
+    public const string Linked = "linked";
+    public const string Unlinked = "unlinked";
     public const string AccessOffered = "access-offered";
     public const string AccessAccepted = "access-accepted";
     public const string AccessDeclined = "access-declined";

@@ -23,7 +23,8 @@ internal sealed class AccountDirectory(IDbContextFactory<AccountsContext> contex
         EF.CompileAsyncQuery((AccountsContext context, AccountNumber number) =>
             context.ServiceAccounts
                 .Where(account => account.Number == number
-                    || account.LinkGroup != null && account.LinkGroup == context.ServiceAccounts.First(one => one.Number == number).LinkGroup)
+                    || account.LinkGroup != null && account.LinkGroup == context.ServiceAccounts.First(one => one.Number == number).LinkGroup
+                    && !context.Online.Any(online => (online.Number == number || online.Number == account.Number) && online.UnlinkedAt != null))
                 .Select(account => account.Number).OrderBy(each => each).AsQueryable());
 
     public async Task<ServiceAccount?> FindAsync(AccountNumber number, CancellationToken cancellation)

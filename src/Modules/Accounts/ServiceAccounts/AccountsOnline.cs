@@ -57,9 +57,9 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
     private static Task<int> RecordOwnerAsync(AccountsContext context, AccountOnline account, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync(
             $"""
-            insert into accounts_online (number, owner, e_billing_since)
-            values ({account.Number.ToString()}, {account.Owner?.Value}, {account.EBillingSince?.UtcDateTime})
-            on conflict (number) do update set owner = excluded.owner, e_billing_since = excluded.e_billing_since
+            insert into accounts_online (number, owner, e_billing_since, unlinked_at)
+            values ({account.Number.ToString()}, {account.Owner?.Value}, {account.EBillingSince?.UtcDateTime}, {account.UnlinkedAt?.UtcDateTime})
+            on conflict (number) do update set owner = excluded.owner, e_billing_since = excluded.e_billing_since, unlinked_at = excluded.unlinked_at
             """, cancellation);
 
     /// <summary>Few accounts are shared, so that what is there is read first, and mostly nothing is written.</summary>

@@ -20,6 +20,9 @@ public interface IAccountsOnline
 /// <summary>Who owns an account online, and since when its bills come without paper.</summary>
 public sealed record AccountOnline(AccountNumber Number, LoginId? Owner, DateTimeOffset? EBillingSince)
 {
+    /// <summary>When customer service took it off its login; null while somebody owns it, and where nobody ever did.</summary>
+    public DateTimeOffset? UnlinkedAt { get; init; }
+
     /// <summary>With whom it is shared; written, and read from <see cref="IAccountsOnline.SharedWithAsync"/>.</summary>
     public IReadOnlyList<SharedAccount> Shared { get; init; } = [];
 }

@@ -26,7 +26,7 @@ public sealed partial record OnlineAccount
     public OnlineAccount? Reserve(LoginId login, DateTimeOffset now)
     {
         if (Owner is { } owner) return owner == login ? this : null;
-        if (Hold is { } hold && hold.Login != login && now < hold.Until) return null;
+        if (Hold is { } hold && hold.Login != login && now < hold.Until || MovedBy is not null) return null;
         return this with { Hold = new(login, now + HoldsFor) };
     }
 
@@ -36,7 +36,7 @@ public sealed partial record OnlineAccount
     {
         if (Owner == login) return this;
         if (Owner is not null || Hold?.Login != login) throw new InvariantBrokenException("An account was confirmed for a login that does not hold it.");
-        return this with { Owner = login, Hold = null, Invitation = null };
+        return this with { Owner = login, Hold = null, Invitation = null, UnlinkedAt = null };
     }
 
     /// <summary>Ends the login's hold or ownership; what was consented to as owner ends with it.</summary>

@@ -9,10 +9,12 @@ public sealed partial record Login : IAudited
     public ImmutableArray<AuditEntry> Unrecorded { get; init; } = [];
 
     /// <summary>This state, and the row that says how it came about. Details are texts without secrets.</summary>
-    public Login Record(string what, DateTimeOffset at, params (string Name, string Value)[] details) => this with
+    public Login Record(string what, DateTimeOffset at, params (string Name, string Value)[] details) => RecordBy(Actors.Customer, what, at, details);
+
+    private Login RecordBy(string actor, string what, DateTimeOffset at, params (string Name, string Value)[] details) => this with
     {
         Acts = Acts + 1,
-        Unrecorded = [new($"act-{Acts + 1}", at, Actors.Customer, what, AuditEntry.Json(details))]
+        Unrecorded = [new($"act-{Acts + 1}", at, actor, what, AuditEntry.Json(details))]
     };
 
     /// <summary>The act just recorded also ended a change of the e-mail address that waited before it.</summary>

@@ -23,9 +23,6 @@ public sealed partial record Login
         _ => null
     };
 
-    private Login RecordSupport(string what, LoginChange change, string staff, string reason, DateTimeOffset now) => (this with
-    {
-        Acts = Acts + 1,
-        Unrecorded = [new($"act-{Acts + 1}", now, staff, what, AuditEntry.Json(("reason", reason)))]
-    }).Owe(change, now);
+    private Login RecordSupport(string what, LoginChange change, string staff, string reason, DateTimeOffset now) =>
+        RecordBy(staff, what, now, ("reason", reason)).Owe(change, now);
 }

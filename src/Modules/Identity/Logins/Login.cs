@@ -40,7 +40,7 @@ public sealed partial record Login
         Failures = Failures.None
     }).Record(LoginActs.Created, now, ("language", login.Language.Tag()));
 
-    public LoginProfile? Profile(LoginId id) => Email is { } email ? new(id, email, Language, Accounts) : null;
+    public LoginProfile? Profile(LoginId id) => Email is { } email ? new(id, email, Language, Accounts, ToReview) : null;
 
     /// <summary>One more try at the password or the answer.</summary>
     public Login Try(DateTimeOffset now) => this with { Failures = Failures.Another(now) };

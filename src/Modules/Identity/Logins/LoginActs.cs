@@ -42,4 +42,7 @@ public static class LoginActs
     public const string ComputersForgottenBySupport = "computers-forgotten-by-support";
     public const string QuestionsClearedBySupport = "questions-cleared-by-support";
     public const string SignedOutBySupport = "signed-out-by-support";
+    public const string AccountsLinked = "accounts-linked";
+    public const string AccountsUnlinked = "accounts-unlinked";
+    public const string AccountsReviewed = "accounts-reviewed";
 }

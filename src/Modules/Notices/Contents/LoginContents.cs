@@ -17,7 +17,9 @@ public enum LoginChange
     Unlocked,
     ComputersForgotten,
     QuestionsCleared,
-    SignedOut
+    SignedOut,
+    AccountsLinked,
+    AccountsUnlinked
 }
 
 /// <summary>Confirm the address that is to become the one of the sign-in, by link or by code.</summary>

@@ -1,0 +1,1 @@
+alter table accounts_online add column unlinked_at timestamptz;
