@@ -19,7 +19,7 @@ internal static class AccessRules
         (Rule.Signed, ["/webhooks/stripe"]),
         (Rule.Customer,
         [
-            "/accounts", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
+            "/accounts", "/accounts/review", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
             "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
@@ -28,6 +28,7 @@ internal static class AccessRules
         (Rule.Payable, ["/accounts/{id}/pay"]),
         (Rule.Guest, ["/accounts/{id}/access/leave"]),
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
+        (Rule.Staff, ["/support/accounts/{id}/link", "/support/accounts/{id}/unlink"]),
         (Rule.Supervisor, ["/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 

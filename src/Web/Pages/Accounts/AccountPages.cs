@@ -2,6 +2,7 @@ using CalWater.Web.Hosting;
 using CalWater.Web.Pages.Accounts.Access;
 using CalWater.Web.Pages.Accounts.Bills;
 using CalWater.Web.Pages.Accounts.EBilling;
+using CalWater.Web.Pages.Accounts.Review;
 using CalWater.Web.Pages.Invitations;
 using CalWater.Web.Security;
 
@@ -19,6 +20,7 @@ internal static class AccountPages
             .AddScoped<AccessDesk>()
             .AddSingleton<AccessTrail>()
             .AddScoped<AccessDoor>()
+            .AddScoped<ReviewDesk>()
             .AddSingleton<AccountSummaries>()
             .AddSingleton<ReadableBills>()
             .AddSingleton<BillFacts>();

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>The summary of all accounts; who has one goes straight to it.</summary>
-internal sealed class IndexModel(MyAccounts accounts, AccountSummaries summaries, ICustomerCenters centers) : PageModel
+internal sealed class IndexModel(CurrentLogin login, MyAccounts accounts, AccountSummaries summaries, ICustomerCenters centers) : PageModel
 {
     public AccountList List { get; private set; } = null!;
 
@@ -17,8 +17,16 @@ internal sealed class IndexModel(MyAccounts accounts, AccountSummaries summaries
     /// <summary>The one Customer Center of all accounts; null where they have several, or none.</summary>
     public CustomerCenter? Center { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync()
+    /// <summary>How many linked accounts wait to be reviewed (F17).</summary>
+    public int ToReview { get; private set; }
+
+    /// <summary>The last of them was reviewed a moment ago.</summary>
+    public bool IsReviewed { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? notice)
     {
+        ToReview = (await login.ProfileAsync()).ToReview.Length;
+        IsReviewed = ToReview == 0 && notice == "reviewed";
         var (mine, shared) = (await accounts.AllAsync(), await accounts.SharedAsync());
         if (mine.Count + shared.Count == 1) return Redirect((mine.Count == 1 ? mine[0] : shared[0].Account).Path());
         List = new(await summaries.OfAsync(mine), AccountListQuery.From(Request.Query));

@@ -17,6 +17,10 @@ internal static class SupportPaths
 
     public static string SetUpLogin(AccountId account) => $"{Account(account)}/login";
 
+    public static string Link(AccountId account) => $"{Account(account)}/link";
+
+    public static string Unlink(AccountId account) => $"{Account(account)}/unlink";
+
     public static string SignInHelp(AccountId account) => $"{Account(account)}/help";
 
     public static string Authenticator(string token) => $"/support/invitations/{token}/authenticator";

@@ -1,3 +1,4 @@
+using CalWater.Web.Pages.Support.Linking;
 using CalWater.Web.Pages.Support.Search;
 
 namespace CalWater.Web.Pages.Support.Accounts;
@@ -7,5 +8,6 @@ internal static class SupportAccounts
 {
     public static IServiceCollection AddSupportAccounts(this IServiceCollection services) =>
         services.AddScoped<SupportDesk>().AddScoped<SupportRecord>().AddScoped<CustomerRecords>()
-            .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerNames>().AddSingleton<CustomerSearch>();
+            .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerNames>().AddSingleton<CustomerSearch>()
+            .AddScoped<LinkOffice>().AddSingleton<LinkSearch>();
 }
