@@ -1,5 +1,7 @@
+using System.Data.Common;
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.Import;
+using CalWater.Accounts.Linking;
 using CalWater.Accounts.Search;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
@@ -41,6 +43,8 @@ internal sealed class AccountsCast : IAsyncDisposable
     public IAccountDirectory Directory => services.GetRequiredService<IAccountDirectory>();
     public IAccountsOnline Online => services.GetRequiredService<IAccountsOnline>();
     public IAccountSearch Search => services.GetRequiredService<IAccountSearch>();
+    public ILinkGroups Groups => services.GetRequiredService<ILinkGroups>();
+    public IAccountImport Import => services.GetRequiredService<IAccountImport>();
     public ICustomerCenters Centers => services.GetRequiredService<ICustomerCenters>();
 
     /// <param name="prepare">Changes the empty database, and says how the portal connects to it.</param>
@@ -55,6 +59,8 @@ internal sealed class AccountsCast : IAsyncDisposable
             await cast.AddAsync(Account(number, $"{3 - index} Alder St", "LANDLORD"));
         return cast;
     }
+
+    public Task<DbConnection> OpenAsync() => database.OpenAsync();
 
     public async Task AddAsync(object row)
     {

@@ -1,6 +1,7 @@
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.Enrolments;
 using CalWater.Accounts.Import;
+using CalWater.Accounts.Linking;
 using CalWater.Accounts.Search;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
@@ -22,5 +23,7 @@ public static class AccountsModule
             .AddSingleton<IAccountOwners, AccountOwners>()
             .AddSingleton<IEnrolmentSource, EnrolmentJournal>()
             .AddAccountSearch()
+            .AddSingleton<ILinkGroups, LinkGroups>()
+            .AddHostedService<LinkGroupWatch>()
             .AddSingleton<IAccountImport, AccountImport>();
 }

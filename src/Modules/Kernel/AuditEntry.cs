@@ -35,6 +35,9 @@ public static class Actors
     /// <summary>The owner of a login, or whoever tries to be.</summary>
     public const string Customer = "customer";
 
+    /// <summary>The billing office, by the files of its CIS.</summary>
+    public const string Cis = "cis";
+
     /// <summary>Somebody whom the owner of an account has given access to it; the details name their address.</summary>
     public const string Guest = "guest";
 }

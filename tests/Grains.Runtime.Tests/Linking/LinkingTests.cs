@@ -99,4 +99,27 @@ public sealed class LinkingTests : IAsyncLifetime
             Assert.Contains("Called", row.Details, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task F4_what_the_utility_links_to_an_enrolled_account_comes_onto_its_login_and_a_split_group_stays_as_it_is()
+    {
+        var added = AccountNumber.Parse("0030000001");
+        await town.RegroupAsync("BEN", Neighbourhood.Landlord[0], added);
+        await town.RegroupAsync("BOTH", Neighbourhood.Household, Neighbourhood.Landlord[1], AccountNumber.Parse("0030000002"));
+        await town.Host.WithTimeAsync(async () => (await town.Account(added).Get()).Owner == town.BenId);
+        await town.Host.WithTimeAsync(async () => (await town.Groups.ChangedAsync()).Count == 0);
+        Assert.Equal([.. Neighbourhood.Landlord, added], (await town.BenAsync()).Accounts.AsEnumerable());
+        Assert.Equal([Neighbourhood.Household], (await town.AnaAsync()).Accounts.AsEnumerable());
+        Assert.Contains(LoginChange.AccountsLinked, town.ToldTo(LinkingTown.Ben));
+    }
+
+    [Fact]
+    public async Task F15_what_customer_service_took_off_is_not_brought_back_by_a_linked_group()
+    {
+        var (kept, added) = (Neighbourhood.Landlord[1], AccountNumber.Parse("0030000001"));
+        await town.MoveAsync(null, kept);
+        await town.RegroupAsync("BEN", Neighbourhood.Landlord[0], kept, added);
+        await town.Host.WithTimeAsync(async () => (await town.Groups.ChangedAsync()).Count == 0);
+        Assert.Equal((town.BenId, (LoginId?)null), ((await town.Account(added).Get()).Owner, (await town.Account(kept).Get()).Owner));
+    }
 }

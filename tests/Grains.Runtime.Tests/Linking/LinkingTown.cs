@@ -1,3 +1,4 @@
+using CalWater.Accounts.Linking;
 using CalWater.Grains.Identity;
 using CalWater.Grains.Linking;
 using CalWater.Grains.Runtime.Linking;
@@ -48,6 +49,21 @@ internal sealed class LinkingTown : IAsyncDisposable
     /// <summary>Moves an account from wherever it is.</summary>
     public async Task<LinkingVerdict> MoveAsync(LoginId? to, AccountNumber account) =>
         await Host.Grains.NewLinking().CarryOut(new(to, [new(account, (await Account(account).Get()).Owner)], "dora", "Called"));
+
+    public ILinkGroups Groups => Host.Get<ILinkGroups>();
+
+    /// <summary>As an import leaves it that links the accounts.</summary>
+    public async Task RegroupAsync(string group, params IReadOnlyList<AccountNumber> accounts)
+    {
+        await Host.ExecuteAsync("insert into accounts_customer_centers (id, name, phone, address) values ('BG', 'Bear Gulch', '650-555-0100', '120 Reservoir Rd') on conflict (id) do nothing");
+        foreach (var account in accounts)
+            await Host.ExecuteAsync(
+                $"""
+                insert into accounts_service_accounts (number, id, status, customer_name, service_address, city, zip, center_id, class, district, meter_size, link_group, cap)
+                values ('{account}', '{AccountId.New()}', 'Active', 'Ana Reyes', '9 Zinnia Ct', 'San Carlos', '94070', 'BG', 'Residential', 'Bay Area Region', '1', '{group}', false)
+                """);
+        await Host.ExecuteAsync($"insert into accounts_regrouped (link_group) values ('{group}')");
+    }
 
     public async Task AllAreAnasAsync()
     {

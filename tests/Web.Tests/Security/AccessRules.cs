@@ -28,7 +28,7 @@ internal static class AccessRules
         (Rule.Payable, ["/accounts/{id}/pay"]),
         (Rule.Guest, ["/accounts/{id}/access/leave"]),
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
-        (Rule.Staff, ["/support/accounts/{id}/link", "/support/accounts/{id}/unlink"]),
+        (Rule.Staff, ["/support/accounts/{id}/link", "/support/accounts/{id}/unlink", "/support/link-groups"]),
         (Rule.Supervisor, ["/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 

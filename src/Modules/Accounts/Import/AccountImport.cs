@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CalWater.Accounts.Centers;
+using CalWater.Accounts.Linking;
 using CalWater.Accounts.Search;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
@@ -47,8 +48,10 @@ internal sealed class AccountImport(IDbContextFactory<AccountsContext> contexts,
     public async Task PublishAsync(DbTransaction transaction, CancellationToken cancellation)
     {
         await transaction.ExecuteAsync(tables.PublishCenters, cancellation);
+        await transaction.ExecuteAsync(LinkGroups.NoteChanges, cancellation);
         await transaction.ExecuteAsync(tables.PublishAccounts, cancellation);
         foreach (var statement in search.Feed) await transaction.ExecuteAsync(statement, cancellation);
+        await transaction.ExecuteAsync(LinkGroups.DropOffline, cancellation);
     }
 
     public void Published() => centers.Forget();

@@ -8,6 +8,7 @@ internal static class SupportPaths
     public const string Home = "/support";
     public const string SignIn = "/support/sign-in";
     public const string Search = "/support/search";
+    public const string LinkGroups = "/support/link-groups";
     public const string Staff = "/support/staff";
     public const string Engine = "/support/engine";
 

@@ -18,10 +18,15 @@ internal sealed class LinkOffice(CurrentStaff me, IGrainFactory grains, LinkSear
     public async Task<IReadOnlyList<LinkCandidate>> CandidatesAsync(ServiceAccount account, LoginProfile login, IEnumerable<AccountNumber> added)
     {
         var tied = await search.TiedToAsync(account.Number, login);
-        var found = await search.AccountsAsync([.. tied.Union(added).Except(login.Accounts)]);
-        var owners = await search.OwnersAsync([.. found.Select(each => each.Number)]);
+        return await WithLoginsAsync(await search.AccountsAsync([.. tied.Union(added).Except(login.Accounts)]));
+    }
+
+    /// <summary>Accounts, each with the login that it is on.</summary>
+    public async Task<IReadOnlyList<LinkCandidate>> WithLoginsAsync(IReadOnlyList<ServiceAccount> accounts)
+    {
+        var owners = await search.OwnersAsync([.. accounts.Select(each => each.Number)]);
         var logins = (await Task.WhenAll(owners.Values.Distinct().Select(owner => grains.Login(owner).Get()))).OfType<LoginProfile>().ToDictionary(each => each.Id);
-        return [.. found.Select(each => new LinkCandidate(each, owners.TryGetValue(each.Number, out var owner) ? logins.GetValueOrDefault(owner) : null))];
+        return [.. accounts.Select(each => new LinkCandidate(each, owners.TryGetValue(each.Number, out var owner) ? logins.GetValueOrDefault(owner) : null))];
     }
 
     /// <summary>Those on the login, by service address.</summary>
