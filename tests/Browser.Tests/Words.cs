@@ -28,6 +28,9 @@ internal sealed record Words(string Locale)
     public string ReceiptMail => IsSpanish ? "Recibimos su pago" : "We received your payment";
     public string ConfirmMail => IsSpanish ? "Confirme" : "Confirm";
     public string BackToAccount => IsSpanish ? "Volver a la cuenta" : "Back to the account";
+    public string YourAccounts => IsSpanish ? "Sus cuentas" : "Your accounts";
+    public string ReviewThem => IsSpanish ? "Revisarlas" : "Review them";
+    public string HaveReviewed => IsSpanish ? "Ya revisé estas" : "I have looked at those";
     public string Question(int number) => $"{(IsSpanish ? "Pregunta" : "Question")} {number}";
     public string Answer(int number) => $"{(IsSpanish ? "Respuesta" : "Answer")} {number}";
 }
