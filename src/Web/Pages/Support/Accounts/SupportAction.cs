@@ -9,6 +9,8 @@ internal sealed record SupportAction(string Text, Func<AccountId, string> Path, 
     public static readonly IReadOnlyList<SupportAction> All =
     [
         new("SetUpTitle", SupportPaths.SetUpLogin, customer => customer.Login is null),
-        new("HelpTitle", SupportPaths.SignInHelp, customer => customer.Login is not null)
+        new("HelpTitle", SupportPaths.SignInHelp, customer => customer.Login is not null),
+        new("LinkTitle", SupportPaths.Link, _ => true),
+        new("UnlinkTitle", SupportPaths.Unlink, customer => customer.Login is not null)
     ];
 }
