@@ -59,6 +59,9 @@ public sealed partial class Page(Visitor visitor, HttpStatusCode status, Uri add
 
     public string ValueOf(string label) => ((IHtmlInputElement)Field(label)).Value;
 
+    /// <summary>What the field with the name holds in the main part, where it has no label.</summary>
+    public string ValueNamed(string name) => ((IHtmlInputElement)document.QuerySelector($"main [name='{name}']")!).Value;
+
     public bool HasButton(string words) => Buttons().Any(button => Words(button.TextContent) == words);
 
     public bool HasLink(string words) => Links(words).Any();

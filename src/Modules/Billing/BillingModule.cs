@@ -23,6 +23,7 @@ public static class BillingModule
             .AddSingleton<ILedger, StoredLedger>()
             .AddSingleton<IPortalPostings, PortalPostings>()
             .AddSingleton<IAccountBalances, AccountBalances>()
+            .AddSingleton<ISuspense, StoredSuspense>()
             .AddSingleton<BillTables>()
             .AddSingleton<BillPreparation>()
             .AddSingleton<IBillImport, BillImport>()

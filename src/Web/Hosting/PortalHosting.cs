@@ -1,4 +1,5 @@
 using CalWater.Database;
+using CalWater.Exchange.Inbox;
 
 namespace CalWater.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class PortalHosting
         services.AddDatabase(_ => ChosenDatabase.From(configuration));
         services.AddHostedService<DatabaseStart>();
         services.AddSharedKeys();
+        services.PostConfigure<ExchangeOptions>(options => options.Uploads ??= Path.Combine(configuration.DataFolder(), "uploads"));
         services.AddSingleton<BillFacts>();
         services.AddSingleton<DemoFolderImport>().AddHostedService<DemoStart>();
         return services;

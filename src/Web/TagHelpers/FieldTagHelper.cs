@@ -13,7 +13,7 @@ namespace CalWater.Web.TagHelpers;
 /// &lt;field for="Input.Question" label="@Text["Question"]" items="Model.Questions" /&gt;   a select
 /// &lt;field for="Input.Password" label="@Text["Password"]" type="password"&gt;what stands below&lt;/field&gt;
 /// </code>
-/// An error comes from model state under the property's name; a password is never sent back.
+/// An error comes from model state under the property's name; a password or a file is never sent back.
 /// Any other attribute (<c>autocomplete</c>, <c>inputmode</c>, <c>maxlength</c>, <c>data-…</c>) goes to the input.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for")]
@@ -57,7 +57,7 @@ public sealed class FieldTagHelper(IStringLocalizerFactory texts) : TagHelper
     private TagBuilder TextInput(FormField field)
     {
         var input = Html.Element("input", null, ("class", InputClass), ("id", field.Id), ("name", field.Name), ("type", Type),
-            ("value", Type == "password" ? null : field.Value));
+            ("value", Type is "password" or "file" ? null : field.Value));
         input.TagRenderMode = TagRenderMode.SelfClosing;
         if (Type == "password") OfferToShow(input);
         return input;

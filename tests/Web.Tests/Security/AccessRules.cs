@@ -29,7 +29,8 @@ internal static class AccessRules
         (Rule.Guest, ["/accounts/{id}/access/leave"]),
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
         (Rule.Staff, ["/support/accounts/{id}/link", "/support/accounts/{id}/unlink", "/support/link-groups"]),
-        (Rule.Supervisor, ["/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
+        (Rule.SupervisorWithin, ["/support/exchange/{delivery}", "/support/exchange/{delivery}/faults"]),
+        (Rule.Supervisor, ["/support/exchange", "/support/exchange/upload", "/support/exchange/suspense", "/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 
     /// <summary>What the rule lets somebody see.</summary>
@@ -41,8 +42,8 @@ internal static class AccessRules
         (Rule.Readable, Who.Owner or Who.Reader or Who.Payer) or (Rule.Payable, Who.Owner or Who.Payer) => Answer.Opens,
         (Rule.Own or Rule.Readable or Rule.Payable or Rule.Guest, Who.Owner or Who.Reader or Who.Payer or Who.Stranger) => Answer.NotFound,
         (Rule.Customer or Rule.Within or Rule.Own or Rule.Readable or Rule.Payable or Rule.Guest, _) => Answer.SignIn,
-        (Rule.Staff, Who.Csr or Who.Supervisor) or (Rule.Supervisor, Who.Supervisor) => Answer.Opens,
-        (Rule.Supervisor, Who.Csr) => Answer.NotFound,
+        (Rule.Staff, Who.Csr or Who.Supervisor) or (Rule.Supervisor or Rule.SupervisorWithin, Who.Supervisor) => Answer.Opens,
+        (Rule.Supervisor or Rule.SupervisorWithin, Who.Csr) => Answer.NotFound,
         _ => Answer.StaffSignIn
     };
 }
@@ -75,7 +76,10 @@ internal enum Rule
     /// <summary>Whoever was given access, and not the owner.</summary>
     Guest,
     Staff,
-    Supervisor
+    Supervisor,
+
+    /// <summary>Supervisors; a made-up name in the address finds nothing.</summary>
+    SupervisorWithin
 }
 
 internal enum Answer { Opens, NotFound, SignIn, StaffSignIn, Fails }

@@ -13,6 +13,12 @@ internal sealed class DeliveryLog(IDbContextFactory<ExchangeContext> contexts, P
     public DeliveryRow New(DeliverySource source, string actor, string folder, DeliveryState state = DeliveryState.Running) =>
         new(RandomId.New(20), source, actor, folder, clock.GetUtcNow(), null, state, null, null, 0);
 
+    public async Task<DeliveryRow?> FindAsync(string id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Deliveries.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation);
+    }
+
     /// <summary>Adds the delivery, or writes it over.</summary>
     public async Task PutAsync(DeliveryRow delivery, CancellationToken cancellation)
     {

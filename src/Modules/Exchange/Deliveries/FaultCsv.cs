@@ -10,15 +10,12 @@ public static class FaultCsv
 {
     private static readonly CsvConfiguration ForSpreadsheets = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
 
-    public static async Task WriteAsync(TextWriter writer, IEnumerable<RowFault> faults, CancellationToken cancellation = default)
+    public static async Task WriteAsync(TextWriter writer, IAsyncEnumerable<RowFault> faults, CancellationToken cancellation = default)
     {
         await using var csv = new CsvWriter(writer, ForSpreadsheets, leaveOpen: true);
         await WriteRowAsync(csv, "file", "line", "column", "value", "reason");
-        foreach (var fault in faults)
-        {
-            cancellation.ThrowIfCancellationRequested();
+        await foreach (var fault in faults.WithCancellation(cancellation))
             await WriteRowAsync(csv, fault.File, fault.Line?.ToString(CultureInfo.InvariantCulture), fault.Column, fault.Value, fault.Reason);
-        }
     }
 
     private static async Task WriteRowAsync(CsvWriter csv, params string?[] fields)

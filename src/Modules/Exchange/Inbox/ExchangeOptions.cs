@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace CalWater.Exchange.Inbox;
@@ -10,6 +11,15 @@ public sealed class ExchangeOptions
 
     /// <summary>How long a batch that is not what its manifest says may still change before it is judged as it is.</summary>
     public TimeSpan InboxPatience { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Where batches that were sent over the web wait for their turn; the portal's data folder unless set.</summary>
+    public string? Uploads { get; set; }
+
+    /// <summary>The most that a batch sent over the web may have, in bytes; unpacked, where it is an archive.</summary>
+    [Range(1, long.MaxValue, ErrorMessage = "Exchange:LargestUpload is the most bytes that a batch sent over the web may have: give at least 1.")]
+    public long LargestUpload { get; set; } = 1L << 30;
+
+    internal string UploadFolder => Uploads ?? throw new InvariantBrokenException("No folder is set for batches that are sent.");
 
     /// <summary>All faults at once, before the portal starts.</summary>
     internal sealed class Validation : IValidateOptions<ExchangeOptions>

@@ -12,6 +12,14 @@ internal static class SupportPaths
     public const string Staff = "/support/staff";
     public const string Engine = "/support/engine";
 
+    public const string Exchange = "/support/exchange";
+    public const string Upload = "/support/exchange/upload";
+    public const string Suspense = "/support/exchange/suspense";
+
+    public static string Delivery(string id) => $"{Exchange}/{id}";
+
+    public static string Faults(string id) => $"{Delivery(id)}/faults";
+
     public static string Member(StaffId staff) => $"{Staff}/{staff}";
 
     public static string Account(AccountId account) => $"/support/accounts/{account}";

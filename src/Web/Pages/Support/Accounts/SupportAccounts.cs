@@ -1,3 +1,4 @@
+using CalWater.Web.Pages.Support.Exchange;
 using CalWater.Web.Pages.Support.Linking;
 using CalWater.Web.Pages.Support.Search;
 
@@ -7,7 +8,7 @@ namespace CalWater.Web.Pages.Support.Accounts;
 internal static class SupportAccounts
 {
     public static IServiceCollection AddSupportAccounts(this IServiceCollection services) =>
-        services.AddScoped<SupportDesk>().AddScoped<SupportRecord>().AddScoped<CustomerRecords>()
+        services.AddScoped<SupportDesk>().AddScoped<SupportRecord>().AddScoped<UploadClerk>().AddScoped<CustomerRecords>()
             .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerNames>().AddSingleton<CustomerSearch>()
             .AddScoped<LinkOffice>().AddSingleton<LinkSearch>();
 }

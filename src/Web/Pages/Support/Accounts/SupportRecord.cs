@@ -11,6 +11,12 @@ internal sealed class SupportRecord(CurrentStaff me, IAuditTrail trail, TimeProv
 
     public Task OpenedAsync(AccountNumber account) => NoteAsync(StaffActs.CustomerOpened, ("account", account.ToString()));
 
+    public Task BatchUploadedAsync(string delivery) => NoteAsync(StaffActs.BatchUploaded, ("delivery", delivery));
+
+    public Task BatchOpenedAsync(string delivery) => NoteAsync(StaffActs.BatchOpened, ("delivery", delivery));
+
+    public Task SuspenseOpenedAsync(string words) => NoteAsync(StaffActs.SuspenseOpened, ("for", words));
+
     private Task NoteAsync(string what, params (string, string)[] details) =>
         trail.AppendAsync(AuditSubject.Of(me.Id), new($"read-{RandomId.New(20)}", clock.GetUtcNow(), me.Id.Value, what, AuditEntry.Json(details)));
 }
