@@ -1,3 +1,4 @@
+using System.Text;
 using CalWater.Exchange.Demo;
 using CalWater.Testing;
 
@@ -63,7 +64,20 @@ public sealed class AccountListPageTests(Town town)
         Assert.Equal(amounts.OrderByDescending(amount => amount), amounts);
     }
 
+    [Fact]
+    public async Task A_company_takes_what_it_searched_for_into_a_spreadsheet_all_pages_of_it()
+    {
+        var visitor = await town.SignedInAsync(DemoCast.Company);
+        var list = await (await visitor.GoToAsync("/accounts")).Fill("Which accounts", "With an amount due").PressAsync("Show");
+        var file = await visitor.Http.GetByteArrayAsync(list.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
+        var rows = Encoding.UTF8.GetString(file).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("\uFEFFAccount number,Service address,City,Status,Amount due,Due date,Past due amount,E-billing,Auto Pay", rows[0]);
+        Assert.StartsWith($"{rows.Length - 1} of ", list.Document.QuerySelector(".account-search__found span")!.TextContent, StringComparison.Ordinal);
+        Assert.All(rows.Skip(1), row => Assert.Matches(@",(Active|Closed),\d+\.\d\d,\d{4}-\d\d-\d\d,", row));
+    }
+
     [Theory]
+    [InlineData("?show=nothing&q=%00", "Total due")]
     [InlineData("?q=no%20such%20street", "0 of ")]
     [InlineData("?sort=colour&p=-3", "Total due")]
     [InlineData("?sort=17&p=99999999999", "Total due")]

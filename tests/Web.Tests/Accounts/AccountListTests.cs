@@ -46,6 +46,16 @@ public sealed class AccountListTests
     }
 
     [Fact]
+    public void A_filter_leaves_what_it_names()
+    {
+        var (late, closed) = (Account(2, 100) with { Balance = Owes(2, 100, Today.AddDays(-70)) }, Account(3, -20));
+        closed = closed with { Account = closed.Account with { Status = AccountStatus.Closed } };
+        AccountSummary[] all = [Account(1, 100), late, closed, Account(4, 0) with { HasEBilling = true }];
+        Assert.Equal(["1 2", "2", "1 2", "3"], new[] { AccountFilter.Due, AccountFilter.PastDue, AccountFilter.OnPaper, AccountFilter.Closed }.Select(filter =>
+            string.Join(' ', new AccountList(all, Asked() with { Filter = filter }).Found.Select(each => $"{each.Account.Number}".TrimStart('0')))));
+    }
+
+    [Fact]
     public void F19_a_closed_account_cannot_be_paid()
     {
         var open = Account(1, 100);

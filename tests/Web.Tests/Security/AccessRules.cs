@@ -19,7 +19,7 @@ internal static class AccessRules
         (Rule.Signed, ["/webhooks/stripe"]),
         (Rule.Customer,
         [
-            "/accounts", "/accounts/review", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
+            "/accounts", "/accounts/csv", "/accounts/review", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
             "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),

@@ -11,7 +11,7 @@ internal sealed class AccountList
     public AccountList(IReadOnlyList<AccountSummary> all, AccountListQuery asked)
     {
         (All, Asked) = (all, asked);
-        Found = [.. Sorted(all.Where(IsAskedFor), asked.Sort)];
+        Found = [.. Sorted(all.Where(each => Passes(each, asked.Filter) && IsAskedFor(each)), asked.Sort)];
         Pages = Math.Max(1, (Found.Count + PageSize - 1) / PageSize);
         Page = Math.Clamp(asked.Page, 1, Pages);
         Shown = [.. Found.Skip((Page - 1) * PageSize).Take(PageSize)];
@@ -30,6 +30,15 @@ internal sealed class AccountList
     public Money AmountDue => All.Sum(each => each.Balance.AmountDue);
     public Money PastDue => All.Sum(each => each.Balance.PastDue);
     public int PastDueCount => All.Count(each => each.Balance.IsPastDue);
+
+    private static bool Passes(AccountSummary each, AccountFilter filter) => filter switch
+    {
+        AccountFilter.Due => each.Balance.AmountDue.IsPositive,
+        AccountFilter.PastDue => each.Balance.IsPastDue,
+        AccountFilter.OnPaper => !each.HasEBilling && !each.Account.IsClosed,
+        AccountFilter.Closed => each.Account.IsClosed,
+        _ => true
+    };
 
     /// <summary>Searches as people do: any case, with or without accents, numbers with or without spaces.</summary>
     private bool IsAskedFor(AccountSummary each)
