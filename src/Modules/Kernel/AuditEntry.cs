@@ -40,4 +40,7 @@ public static class Actors
 
     /// <summary>Somebody whom the owner of an account has given access to it; the details name their address.</summary>
     public const string Guest = "guest";
+
+    /// <summary>Whoever reads the mail of an address that was to be confirmed; the details name it.</summary>
+    public const string Addressee = "addressee";
 }

@@ -14,4 +14,5 @@ public interface INotices
 /// <param name="To">The address.</param>
 /// <param name="Language">The language it is written in.</param>
 /// <param name="Content">What it says; one record for each kind.</param>
-public sealed record Notice(string Id, string To, Language Language, NoticeContent Content);
+/// <param name="Name">Stands before the address, where the customer wants one (F16).</param>
+public sealed record Notice(string Id, string To, Language Language, NoticeContent Content, string? Name = null);

@@ -20,3 +20,6 @@ internal sealed class ZipTextAttribute() : TypedTextAttribute(typed => Zip.TryPa
 
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EmailTextAttribute() : TypedTextAttribute(typed => EmailAddress.TryParse(typed, out _));
+
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class OneLineTextAttribute() : TypedTextAttribute(OneLine.IsOne);

@@ -33,17 +33,24 @@ public sealed class MyAccounts(CurrentLogin login, IAccountDirectory directory, 
     public async Task<MyAccount?> FindAsync(string id)
     {
         if (await directory.FindAsync(new AccountId(id)) is not { } account) return null;
-        if ((await NumbersAsync()).Contains(account.Number)) return new(account, AccountRight.Own);
+        if ((await NumbersAsync()).Contains(account.Number)) return new(account, AccountRight.Own) { Nickname = await shared.NicknameAsync(account.Number) };
         return await grains.ServiceAccount(account.Number).RightOf(login.Id) is { } right and not AccountRight.Own ? new(account, right) : null;
     }
 }
 
 /// <summary>An account and what the login may do with it.</summary>
-public sealed record MyAccount(ServiceAccount Account, AccountRight Right);
+public sealed record MyAccount(ServiceAccount Account, AccountRight Right)
+{
+    /// <summary>What its owner calls it; nobody else sees that.</summary>
+    public string? Nickname { get; init; }
+}
 
-/// <summary>The accounts that others share with a login.</summary>
+/// <summary>What the lists know: the accounts that others share with a login, and what their owners call accounts.</summary>
 public sealed class SharedAccounts(IAccountsOnline online, TimeProvider clock)
 {
+    public async Task<string?> NicknameAsync(AccountNumber account) =>
+        (await online.FindAsync([account])).GetValueOrDefault(account)?.Contacts?.Nickname;
+
     public async Task<IReadOnlyDictionary<AccountNumber, AccountRight>> WithAsync(LoginId login) =>
         (await online.SharedWithAsync(login, clock.PacificToday())).ToDictionary(shared => shared.Number, shared => shared.AccessRight);
 }

@@ -76,8 +76,9 @@ public sealed class OnlineAccountTests
     [Fact]
     public void What_the_owner_consented_to_ends_with_the_ownership()
     {
-        var released = Owned().EnrolInEBilling(Consent, Now).SendBillsTo("bills@example.com").Release(Ana, Now);
-        Assert.Equal((null, null, null), (released.Owner, released.EBilling, released.BillingEmail));
+        var online = Owned().EnrolInEBilling(Consent, Now) with { BillingEmail = EmailAddress.Parse("bills@example.com"), Names = new("Ana", "Ana", "Home") };
+        var released = online.Release(Ana, Now);
+        Assert.Equal((null, null, null, AccountNames.None), (released.Owner, released.EBilling, released.BillingEmail, released.Names));
         Assert.Single(released.EndedEBilling);
     }
 

@@ -51,10 +51,12 @@ public sealed class LinkingTests : IAsyncLifetime
     {
         var account = town.Account(Neighbourhood.Landlord[0]);
         await account.EnrolInEBilling(new(town.BenId, "1", Language.English, "192.0.2.7", "Firefox"));
-        await account.SetBillingEmail("ben@example.com");
+        var ben = new ContactChange(town.BenId, EmailAddress.Parse("ben@example.com"), Language.English);
+        await account.AskBillingEmail(new(EmailAddress.Parse("bills@example.com"), "link", TimeSpan.FromDays(7)), ben);
+        await account.ConfirmBillingEmail("link", ben);
         await account.OfferAccess(new("one", town.BenId, EmailAddress.Parse("eva@example.com"), AccountRight.Read, null, "hash"));
         await town.LinkToAnaAsync();
-        Assert.Equal(new ServiceAccountOnline(town.AnaId, null, null), await account.Get());
+        Assert.Equal(new ServiceAccountOnline(town.AnaId, null, null, null, AccountNames.None), await account.Get());
         Assert.Empty(await account.People());
     }
 

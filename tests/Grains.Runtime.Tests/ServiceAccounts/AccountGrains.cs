@@ -1,8 +1,11 @@
 using CalWater.Accounts;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Runtime.Identity;
+using CalWater.Grains.Runtime.Tests.Identity;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Identity;
+using CalWater.Identity.Audit;
+using CalWater.Notices;
 using CalWater.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -22,11 +25,21 @@ internal sealed class AccountGrains : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
 
+    public Postbox Postbox { get; } = new();
+
     public IServiceAccountGrain Account => nodes.Services.GetRequiredService<IGrainFactory>().ServiceAccount(Household);
 
     /// <summary>What lists show of the household's account.</summary>
     public async Task<AccountOnline?> ListedAsync() =>
         (await nodes.Services.GetRequiredService<IAccountsOnline>().FindAsync([Household])).GetValueOrDefault(Household);
+
+    /// <summary>What the billing office is told of the household's account today.</summary>
+    public async Task<IReadOnlyList<(string Kind, string? Value)>> ChosenAsync() => [.. (await nodes.Services.GetRequiredService<IEnrolmentSource>()
+        .RecordedAsync(Clock.PacificToday()).ToListAsync()).Select(choice => (choice.Kind, choice.Value))];
+
+    /// <summary>The acts on the household's account, newest first.</summary>
+    public async Task<IReadOnlyList<AuditRow>> TrailAsync() =>
+        await nodes.Services.GetRequiredService<IAuditTrail>().ReadAsync(AuditSubject.Of(Household), 50);
 
     public static async Task<AccountGrains> StartAsync(bool listsAreDown = false)
     {
@@ -38,7 +51,8 @@ internal sealed class AccountGrains : IAsyncDisposable
     /// <summary>Starts again from what is durable; while lists are down, every telling of them fails after the commit.</summary>
     public Task RestartAsync(bool listsAreDown = false) => nodes.RestartAsync(builder =>
     {
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains();
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains()
+            .AddSingleton<IAccountDirectory, Neighbourhood>().AddSingleton<INotices>(Postbox);
         if (listsAreDown) builder.Services.AddSingleton<IAccountsOnline, ListsDown>();
     });
 

@@ -77,17 +77,6 @@ public sealed class ServiceAccountGrainTests
         Assert.Equal(Ana, (await grains.ListedAsync())!.Owner);
     }
 
-    [Fact]
-    public async Task F11_a_billing_email_is_kept_and_can_be_taken_back()
-    {
-        await using var grains = await AccountGrains.StartAsync();
-        await grains.Account.SetBillingEmail("bills@example.com");
-        await grains.RestartAsync();
-        Assert.Equal("bills@example.com", (await grains.Account.Get()).BillingEmail);
-        await grains.Account.SetBillingEmail(null);
-        Assert.Null((await grains.Account.Get()).BillingEmail);
-    }
-
     private static async Task OwnAsync(AccountGrains grains)
     {
         await grains.Account.Reserve(Ana);

@@ -41,6 +41,8 @@ public sealed class LetterTests : IDisposable
         new AccessOfferedNotice("/invitations/access/abc", "ana@example.com", MayPay: true),
         .. Enum.GetValues<AccessAnswer>().Select(answer => new AccessAnswered("luis@example.com", "12 Oak St", answer, "/accounts/abc/access")),
         new AccessEnded("ana@example.com"),
+        new ConfirmBillingEmail("/invitations/billing-email/abc", "ana@example.com", TimeSpan.FromDays(7)),
+        .. Enum.GetValues<ContactsChange>().Select(change => new ContactsChanged(change, "12 Oak St", "bills@example.com", "/accounts/abc/contacts")),
         new Welcome(0),
         new StaffInvited("/support/invitations/abc", TimeSpan.FromHours(72)),
         new StaffSignInPaused(Evening)

@@ -9,7 +9,7 @@ internal static class AccessRules
         [
             "/", "/language", "/error/{status:int}", "/help", "/help/e-billing-and-auto-pay", "/customer-centers",
             "/policies/privacy", "/policies/shut-off", "/policies/accessibility", "/health/live", "/health/ready",
-            "/sign-up", "/sign-up/letter", "/sign-up/details", "/sign-up/questions", "/sign-up/confirm", "/sign-up/send-again", "/sign-up/done", "/confirm/{token}", "/invitations/{token}", "/invitations/access/{token}",
+            "/sign-up", "/sign-up/letter", "/sign-up/details", "/sign-up/questions", "/sign-up/confirm", "/sign-up/send-again", "/sign-up/done", "/confirm/{token}", "/invitations/{token}", "/invitations/access/{token}", "/invitations/billing-email/{token}",
             "/sign-in", "/sign-in/question", "/sign-in/code", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/idle", "/sign-out",
             "/recover", "/recover/code", "/recover/email", "/recover/user-name", "/recover/done", "/recover/{token}",
             "/profile/email/confirm/{token}", "/not-me/{token}",
@@ -23,7 +23,7 @@ internal static class AccessRules
             "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
-        (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/payments/{id}", "/payments/{id}/cancel"]),
+        (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/accounts/{id}/contacts", "/accounts/{id}/contacts/email", "/payments/{id}", "/payments/{id}/cancel"]),
         (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments"]),
         (Rule.Payable, ["/accounts/{id}/pay"]),
         (Rule.Guest, ["/accounts/{id}/access/leave"]),

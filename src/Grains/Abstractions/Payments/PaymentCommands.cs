@@ -8,6 +8,7 @@ namespace CalWater.Grains.Payments;
 /// <param name="ReceiptTo">The e-mail address of the receipt.</param>
 /// <param name="ReturnUrl">Where the gateway sends the customer back to, absolute.</param>
 /// <param name="CancelUrl">Where it sends one who turns back, absolute.</param>
+/// <param name="ReceiptName">The name on the receipt's envelope, before the address.</param>
 [GenerateSerializer, Alias("start-payment")]
 public sealed record StartPayment(
     [property: Id(0)] LoginId Login,
@@ -16,7 +17,8 @@ public sealed record StartPayment(
     [property: Id(3)] Language Language,
     [property: Id(4)] string ReceiptTo,
     [property: Id(5)] Uri ReturnUrl,
-    [property: Id(6)] Uri CancelUrl)
+    [property: Id(6)] Uri CancelUrl,
+    [property: Id(7)] string? ReceiptName = null)
 {
     public Money Amount => Allocations.Sum(allocation => allocation.Amount);
 }

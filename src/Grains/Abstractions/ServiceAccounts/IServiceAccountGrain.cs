@@ -39,8 +39,4 @@ public partial interface IServiceAccountGrain : IGrainWithStringKey
     /// <exception cref="InvariantBrokenException">The withdrawal is not the owner's.</exception>
     [Alias("withdraw-from-e-billing")]
     Task WithdrawFromEBilling(EBillingWithdrawal withdrawal);
-
-    /// <summary>Where bills and receipts go instead of the login's e-mail (F11); null puts them back there.</summary>
-    [Alias("set-billing-email")]
-    Task SetBillingEmail(string? email);
 }

@@ -6,11 +6,25 @@ namespace CalWater.Grains.ServiceAccounts;
 /// <param name="Owner">The login it belongs to; null before sign-up, and while an enrolment only holds it.</param>
 /// <param name="EBilling">The e-billing enrolment in force; null when bills come on paper.</param>
 /// <param name="BillingEmail">Where bills and receipts go instead of the login's e-mail.</param>
+/// <param name="Asked">The billing e-mail that was mailed a link and did not follow it yet, also one whose link is too old.</param>
 [GenerateSerializer, Alias("service-account-online")]
 public sealed record ServiceAccountOnline(
     [property: Id(0)] LoginId? Owner,
     [property: Id(1)] EBillingEnrolment? EBilling,
-    [property: Id(2)] string? BillingEmail);
+    [property: Id(2)] EmailAddress? BillingEmail,
+    [property: Id(3)] AskedBillingEmail? Asked,
+    [property: Id(4)] AccountNames Names)
+{
+    /// <summary>To whom every mail about bills and payments of the account is addressed.</summary>
+    /// <param name="signIn">The e-mail address of the owner's sign-in.</param>
+    public BillsAddressee BillsTo(EmailAddress signIn) => new(BillingEmail ?? signIn, Names.OnEmail);
+}
+
+/// <summary>An address and the name before it.</summary>
+[GenerateSerializer, Alias("bills-addressee")]
+public sealed record BillsAddressee(
+    [property: Id(0)] EmailAddress Email,
+    [property: Id(1)] string? Name);
 
 /// <summary>E-billing, since when and by which consent.</summary>
 [GenerateSerializer, Alias("e-billing-enrolment")]

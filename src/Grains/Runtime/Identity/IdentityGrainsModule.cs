@@ -1,4 +1,5 @@
 using CalWater.Grains.Runtime.Linking;
+using CalWater.Grains.Runtime.ServiceAccounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Grains.Runtime.Identity;
@@ -9,6 +10,8 @@ public static class IdentityGrainsModule
     /// <summary>What they are given besides their state.</summary>
     public static IServiceCollection AddIdentityGrains(this IServiceCollection services) => services
         .AddSingleton<AuditedCommits>()
+        .AddSingleton<AccountLetters>()
+        .AddSingleton<AccountHelp>()
         .AddSingleton<LoginLetters>()
         .AddSingleton<LoginHelp>()
         .AddSingleton<SignUpLetters>()

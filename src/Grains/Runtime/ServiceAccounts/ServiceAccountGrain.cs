@@ -1,6 +1,5 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.ServiceAccounts;
-using CalWater.Identity.Audit;
 using Orleans;
 using Orleans.Runtime;
 
@@ -8,7 +7,7 @@ namespace CalWater.Grains.Runtime.ServiceAccounts;
 
 [GrainType("service-account")]
 internal sealed partial class ServiceAccountGrain(
-    [PersistentState("service-account")] IPersistentState<OnlineAccount> account, AuditedCommits commits, IAccountsOnline online, TimeProvider clock)
+    [PersistentState("service-account")] IPersistentState<OnlineAccount> account, AccountHelp help, TimeProvider clock)
     : Grain, IServiceAccountGrain
 {
     private AccountNumber Number => ServiceAccountGrains.Number(this.GetPrimaryKeyString());
@@ -17,7 +16,7 @@ internal sealed partial class ServiceAccountGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (!account.RecordExists) return;
-        await commits.RecordAsync(account.State, AuditSubject.Of(Number));
+        await help.RecordAsync(Number, account.State);
         await TellListsAsync();
     }
 
@@ -33,13 +32,11 @@ internal sealed partial class ServiceAccountGrain(
     public Task Release(LoginId login) => ChangeAsync(account.State.Release(login, Now));
 
     public Task<ServiceAccountOnline> Get() =>
-        Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail));
+        Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail, Asked, account.State.Names));
 
     public Task EnrolInEBilling(EBillingConsent consent) => ChangeAsync(account.State.EnrolInEBilling(consent, Now));
 
     public Task WithdrawFromEBilling(EBillingWithdrawal withdrawal) => ChangeAsync(account.State.WithdrawFromEBilling(withdrawal, Now));
-
-    public Task SetBillingEmail(string? email) => CommitAsync(account.State.SendBillsTo(email));
 
     private async Task ChangeAsync(OnlineAccount next)
     {
@@ -47,11 +44,11 @@ internal sealed partial class ServiceAccountGrain(
         await TellListsAsync();
     }
 
-    private Task CommitAsync(OnlineAccount next) => commits.CommitAsync(this, account, next, AuditSubject.Of(Number));
+    private Task CommitAsync(OnlineAccount next) => help.CommitAsync(this, account, next, Number);
 
-    private Task TellListsAsync() => online.RecordAsync(new(Number, account.State.Owner, account.State.EBilling?.At)
+    private Task TellListsAsync() => help.ListAsync(new(Number, account.State.Owner, account.State.EBilling?.At)
     {
-        UnlinkedAt = account.State.UnlinkedAt, Shared = [.. Shared]
+        UnlinkedAt = account.State.UnlinkedAt, Shared = [.. Shared], Contacts = Contacts
     });
 
     private IEnumerable<SharedAccount> Shared => account.State.Grants.Where(grant => grant.Login is not null)

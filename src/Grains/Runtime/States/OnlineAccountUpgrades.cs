@@ -12,4 +12,11 @@ internal static class OnlineAccountUpgrades
         account["Unrecorded"] = new JsonArray();
         account["Grants"] = new JsonArray();
     }
+
+    /// <summary>Version 3: accounts have names of their own, and mails about contacts, which a crash delays and does not lose.</summary>
+    public static void AddContacts(JsonObject account)
+    {
+        account["Names"] = new JsonObject();
+        account["Letters"] = new JsonArray();
+    }
 }

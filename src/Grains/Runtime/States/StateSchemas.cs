@@ -31,7 +31,7 @@ internal static class StateSchemas
         Of<EmailOwnership>(),
         Of<StaffLogin>(),
         Of<DayOfTries>(),
-        Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess),
+        Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess, OnlineAccountUpgrades.AddContacts),
         Of<LinkingState>(),
         Of<OpenPayment>(),
         Of<PaymentState>()

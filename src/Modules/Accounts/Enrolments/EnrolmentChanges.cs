@@ -13,6 +13,8 @@ internal static class EnrolmentChanges
         if (before?.Owner != account.Owner) yield return Switch(EnrolmentKinds.Login, account.Owner is not null, now);
         if (Moment(before?.EBillingSince) != Moment(account.EBillingSince))
             yield return Switch(EnrolmentKinds.EBilling, account.EBillingSince is not null, account.EBillingSince ?? now);
+        if (before?.Contacts?.BillingEmail != account.Contacts?.BillingEmail) yield return new(account.Number, EnrolmentKinds.BillingEmail, account.Contacts?.BillingEmail, now);
+        if (before?.Contacts?.NameOnBill != account.Contacts?.NameOnBill) yield return new(account.Number, EnrolmentKinds.Name, account.Contacts?.NameOnBill, now);
 
         EnrolmentChoice Switch(string kind, bool isOn, DateTimeOffset at) => new(account.Number, kind, isOn ? EnrolmentChoice.On : EnrolmentChoice.Off, at);
     }

@@ -12,6 +12,12 @@ public static class AccountActs
     public const string AccessDeclined = "access-declined";
     public const string AccessEnded = "access-ended";
 
+    public const string BillingEmailAsked = "billing-email-asked";
+    public const string BillingEmailConfirmed = "billing-email-confirmed";
+    public const string BillingEmailWithdrawn = "billing-email-withdrawn";
+    public const string BillingEmailRemoved = "billing-email-removed";
+    public const string NamesChanged = "names-changed";
+
     /// <summary>Somebody with access has opened a page.</summary>
     public const string AccessUsed = "access-used";
 }

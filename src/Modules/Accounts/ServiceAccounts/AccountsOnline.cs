@@ -10,6 +10,10 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         EF.CompileAsyncQuery((AccountsContext context, IEnumerable<AccountNumber> numbers) =>
             context.Online.AsNoTracking().Where(account => numbers.Contains(account.Number)));
 
+    private static readonly Func<AccountsContext, IEnumerable<AccountNumber>, IAsyncEnumerable<AccountContacts>> ContactsByNumbers =
+        EF.CompileAsyncQuery((AccountsContext context, IEnumerable<AccountNumber> numbers) =>
+            context.Contacts.AsNoTracking().Where(contacts => numbers.Contains(contacts.Number)));
+
     private static readonly Func<AccountsContext, LoginId, DateOnly, IAsyncEnumerable<SharedAccount>> ByLogin =
         EF.CompileAsyncQuery((AccountsContext context, LoginId login, DateOnly today) =>
             context.Shared.AsNoTracking().Where(shared => shared.Login == login && (shared.Until == null || shared.Until >= today)));
@@ -18,7 +22,9 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await ByNumbers(context, numbers).ToDictionaryAsync(account => account.Number, cancellationToken: cancellation);
+        var contacts = await ContactsByNumbers(context, numbers).ToDictionaryAsync(each => each.Number, cancellationToken: cancellation);
+        return await ByNumbers(context, numbers).Select(account => account with { Contacts = contacts.GetValueOrDefault(account.Number) })
+            .ToDictionaryAsync(account => account.Number, cancellationToken: cancellation);
     }
 
     public async Task<IReadOnlyList<AccountOnline>> OwnedByAsync(IReadOnlyCollection<LoginId> logins, CancellationToken cancellation)
@@ -44,12 +50,13 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
     /// <summary>Mostly nothing has changed. What has is shown and told to the billing office in one transaction.</summary>
     private async Task RecordChangesAsync(AccountsContext context, AccountOnline account, CancellationToken cancellation)
     {
-        var before = await context.Online.AsNoTracking().FirstOrDefaultAsync(known => known.Number == account.Number, cancellation);
+        var before = (await FindAsync([account.Number], cancellation)).GetValueOrDefault(account.Number);
         var now = clock.GetUtcNow();
         var changes = EnrolmentChanges.Between(before, account, now).ToList();
-        if (before is not null && changes.Count == 0) return;
+        if (before is not null && changes.Count == 0 && before.Contacts == account.Contacts) return;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await RecordOwnerAsync(context, account, cancellation);
+        await RecordContactsAsync(context, before?.Contacts, account.Contacts, cancellation);
         foreach (var change in changes) await EnrolmentJournal.AddAsync(context, change, account.Owner, now, cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -71,6 +78,15 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         await context.SaveChangesAsync(cancellation);
         context.ChangeTracker.Clear();
         context.Shared.AddRange(account.Shared.Except(known));
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    private static async Task RecordContactsAsync(AccountsContext context, AccountContacts? known, AccountContacts? next, CancellationToken cancellation)
+    {
+        if (known == next) return;
+        if (next is null) context.Remove(known!);
+        else if (known is null) context.Add(next);
+        else context.Update(next);
         await context.SaveChangesAsync(cancellation);
     }
 }

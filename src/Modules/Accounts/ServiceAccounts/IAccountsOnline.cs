@@ -25,4 +25,7 @@ public sealed record AccountOnline(AccountNumber Number, LoginId? Owner, DateTim
 
     /// <summary>With whom it is shared; written, and read from <see cref="IAccountsOnline.SharedWithAsync"/>.</summary>
     public IReadOnlyList<SharedAccount> Shared { get; init; } = [];
+
+    /// <summary>Null where neither a billing e-mail nor a name was set.</summary>
+    public AccountContacts? Contacts { get; init; }
 }

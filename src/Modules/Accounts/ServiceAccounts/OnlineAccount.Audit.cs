@@ -13,6 +13,7 @@ public sealed partial record OnlineAccount : IAudited
     private OnlineAccount Record(string what, string actor, DateTimeOffset at, params (string Name, string Value)[] details) => this with
     {
         Acts = Acts + 1,
-        Unrecorded = [new($"act-{Acts + 1}", at, actor, what, AuditEntry.Json(details))]
+        Unrecorded = [new($"act-{Acts + 1}", at, actor, what, AuditEntry.Json(details))],
+        Letters = []
     };
 }

@@ -37,8 +37,8 @@ public sealed partial record OnlineAccount
     public OnlineAccount GiveUpMove(string order) => MovedBy == order ? this with { MovedBy = null } : this;
 
     /// <summary>What the former owner consented to, and whom they shared the account with, does not pass to the next.</summary>
-    private OnlineAccount HandOver(LoginId? to, DateTimeOffset now) => EndEBilling(null, now) with
+    private OnlineAccount HandOver(LoginId? to, DateTimeOffset now) => EndEBilling(null, now).EndContacts() with
     {
-        Owner = to, BillingEmail = null, Grants = [], Invitation = null, UnlinkedAt = to is null ? now : null
+        Owner = to, Grants = [], Invitation = null, UnlinkedAt = to is null ? now : null
     };
 }

@@ -19,7 +19,6 @@ public sealed partial record OnlineAccount
     public AccountHold? Hold { get; init; }
     public EBillingEnrolment? EBilling { get; init; }
     public ImmutableArray<EndedEBilling> EndedEBilling { get; init; } = [];
-    public string? BillingEmail { get; init; }
 
     /// <summary>Holds the account for the login.</summary>
     /// <returns>Null when another login owns it, or holds it still.</returns>
@@ -44,7 +43,7 @@ public sealed partial record OnlineAccount
     {
         if (Hold?.Login == login) return this with { Hold = null };
         if (Owner != login) return this;
-        return EndEBilling(null, now) with { Owner = null, BillingEmail = null, Grants = [] };
+        return EndEBilling(null, now).EndContacts() with { Owner = null, Grants = [] };
     }
 
     public OnlineAccount EnrolInEBilling(EBillingConsent consent, DateTimeOffset now)
@@ -58,8 +57,6 @@ public sealed partial record OnlineAccount
         MustBeOwner(withdrawal.Login);
         return EndEBilling(withdrawal, now);
     }
-
-    public OnlineAccount SendBillsTo(string? email) => email == BillingEmail ? this : this with { BillingEmail = email };
 
     private OnlineAccount EndEBilling(EBillingWithdrawal? withdrawal, DateTimeOffset now) =>
         EBilling is null ? this : this with { EBilling = null, EndedEBilling = [.. EndedEBilling, new(EBilling, now, withdrawal)] };

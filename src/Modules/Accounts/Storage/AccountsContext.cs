@@ -11,6 +11,7 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     public DbSet<ServiceAccount> ServiceAccounts => Set<ServiceAccount>();
     public DbSet<AccountOnline> Online => Set<AccountOnline>();
     public DbSet<SharedAccount> Shared => Set<SharedAccount>();
+    public DbSet<AccountContacts> Contacts => Set<AccountContacts>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

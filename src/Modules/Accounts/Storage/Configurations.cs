@@ -15,6 +15,7 @@ internal sealed class AccountOnlineConfiguration : IEntityTypeConfiguration<Acco
     {
         account.HasKey(each => each.Number);
         account.Ignore(each => each.Shared);
+        account.Ignore(each => each.Contacts);
     }
 }
 
@@ -26,4 +27,9 @@ internal sealed class SharedAccountConfiguration : IEntityTypeConfiguration<Shar
 internal sealed class EnrolmentChoiceConfiguration : IEntityTypeConfiguration<EnrolmentChoice>
 {
     public void Configure(EntityTypeBuilder<EnrolmentChoice> choice) => choice.HasNoKey();
+}
+
+internal sealed class AccountContactsConfiguration : IEntityTypeConfiguration<AccountContacts>
+{
+    public void Configure(EntityTypeBuilder<AccountContacts> contacts) => contacts.HasKey(each => each.Number);
 }

@@ -30,7 +30,7 @@ internal sealed class PaymentConsequences(ILedger ledger, INotices notices, Paym
     };
 
     private static Notice Letter(Payment payment, string kind, NoticeContent content) =>
-        new($"{kind}-{payment.Order.Id}", payment.Order.ReceiptTo, payment.Order.Language, content);
+        new($"{kind}-{payment.Order.Id}", payment.Order.ReceiptTo, payment.Order.Language, content, payment.Order.ReceiptName);
 
     private static PaymentReceived Received(PaymentOrder order, PaymentSettlement settlement) => new(
         ConfirmationNumber.Of(order.Id), order.Amount, settlement.PaidAt.ToPacificDate(), $"{settlement.Brand} •••• {settlement.Last4}",

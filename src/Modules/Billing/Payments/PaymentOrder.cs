@@ -16,6 +16,7 @@ public sealed record PaymentOrder
     public required ImmutableArray<PaidShare> Shares { get; init; }
     public required Language Language { get; init; }
     public required string ReceiptTo { get; init; }
+    public string? ReceiptName { get; init; }
     public required Uri ReturnUrl { get; init; }
     public required Uri CancelUrl { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -27,6 +28,7 @@ public sealed record PaymentOrder
         Shares = shares,
         Language = command.Language,
         ReceiptTo = command.ReceiptTo,
+        ReceiptName = command.ReceiptName,
         ReturnUrl = command.ReturnUrl,
         CancelUrl = command.CancelUrl,
         At = at

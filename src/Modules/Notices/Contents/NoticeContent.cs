@@ -25,6 +25,8 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(AccessOfferedNotice), "access-offered")]
 [JsonDerivedType(typeof(AccessAnswered), "access-answered")]
 [JsonDerivedType(typeof(AccessEnded), "access-ended")]
+[JsonDerivedType(typeof(ConfirmBillingEmail), "confirm-billing-email")]
+[JsonDerivedType(typeof(ContactsChanged), "contacts-changed")]
 [JsonDerivedType(typeof(StaffInvited), "staff-invited")]
 [JsonDerivedType(typeof(StaffSignInPaused), "staff-sign-in-paused")]
 public abstract record NoticeContent;

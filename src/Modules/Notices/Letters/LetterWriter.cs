@@ -32,6 +32,8 @@ internal sealed partial class LetterWriter(string publicUrl)
             AccessOfferedNotice offered => Offered(offered, words),
             AccessAnswered answered => Plain(words, $"Access{answered.Answer}", answered.Guest, answered.ServiceAddress) with { Link = Link(words["AccessAnswered_Link"], answered.AccessPath) },
             AccessEnded ended => Plain(words, "AccessEnded", ended.Owner),
+            ConfirmBillingEmail confirm => Confirm(confirm, words),
+            ContactsChanged changed => Changed(changed, words),
             StaffInvited invited => Invited(invited, words),
             StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalWater.Notices.Contents;
+using MimeKit;
 
 namespace CalWater.Notices.Storage;
 
@@ -17,7 +18,7 @@ internal sealed class OutboxRow
     public static OutboxRow From(Notice notice, DateTimeOffset now) => new()
     {
         Id = notice.Id,
-        Recipient = notice.To,
+        Recipient = notice.Name is null ? notice.To : new MailboxAddress(notice.Name, notice.To).ToString(),
         Language = notice.Language,
         Content = JsonSerializer.Serialize(notice.Content),
         CreatedAt = now,

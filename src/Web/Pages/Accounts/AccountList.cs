@@ -46,7 +46,7 @@ internal sealed class AccountList
         if (Asked.Words.Length == 0) return true;
         var account = each.Account;
         return AccountNumberContains(account.Number)
-            || new[] { account.ServiceAddress, account.City, account.CustomerName, account.MailingName }.Any(Contains);
+            || new[] { each.Nickname, account.ServiceAddress, account.City, account.CustomerName, account.MailingName }.Any(Contains);
     }
 
     private bool Contains(string? text) => text is not null

@@ -22,6 +22,9 @@ internal abstract class AccountPageModel : PageModel
     /// <summary>Whether the login has other accounts too.</summary>
     public bool IsOneOfSeveral { get; private set; }
 
+    /// <summary>What its owner calls the account; null for anybody else.</summary>
+    public string? Nickname { get; private set; }
+
     /// <summary>What the login may do with the account.</summary>
     public AccountRight Right { get; private set; }
 
@@ -31,5 +34,5 @@ internal abstract class AccountPageModel : PageModel
     public bool MayPay => Right >= AccountRight.ReadAndPay;
 
     internal void Show(MyAccount mine, CustomerCenter? center, bool isOneOfSeveral) =>
-        (Account, Right, Center, IsOneOfSeveral) = (mine.Account, mine.Right, center, isOneOfSeveral);
+        (Account, Right, Nickname, Center, IsOneOfSeveral) = (mine.Account, mine.Right, mine.Nickname, center, isOneOfSeveral);
 }

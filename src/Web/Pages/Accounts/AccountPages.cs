@@ -1,6 +1,7 @@
 using CalWater.Web.Hosting;
 using CalWater.Web.Pages.Accounts.Access;
 using CalWater.Web.Pages.Accounts.Bills;
+using CalWater.Web.Pages.Accounts.Contacts;
 using CalWater.Web.Pages.Accounts.EBilling;
 using CalWater.Web.Pages.Accounts.Review;
 using CalWater.Web.Pages.Invitations;
@@ -21,6 +22,9 @@ internal static class AccountPages
             .AddSingleton<AccessTrail>()
             .AddScoped<AccessDoor>()
             .AddScoped<ReviewDesk>()
+            .AddScoped<ContactsDesk>()
+            .AddSingleton<ContactTrail>()
+            .AddSingleton<BillingEmailDoor>()
             .AddSingleton<AccountSummaries>()
             .AddSingleton<ReadableBills>()
             .AddSingleton<BillFacts>();

@@ -5,7 +5,11 @@ using CalWater.Grains.ServiceAccounts;
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>One account in the list.</summary>
-internal sealed record AccountSummary(ServiceAccount Account, AccountBalance Balance, bool HasEBilling) : AccountDue(Account, Balance);
+internal sealed record AccountSummary(ServiceAccount Account, AccountBalance Balance, bool HasEBilling) : AccountDue(Account, Balance)
+{
+    /// <summary>What its owner calls the account, for their eyes alone; null where it has no nickname.</summary>
+    public string? Nickname { get; init; }
+}
 
 /// <summary>An account that somebody shares with the login.</summary>
 internal sealed record SharedSummary(AccountSummary Summary, AccountRight Right)
@@ -22,6 +26,9 @@ internal sealed class AccountSummaries(IAccountBalances balances, IAccountsOnlin
         var owed = await balances.FindAsync(numbers);
         var states = await online.FindAsync(numbers);
         return [.. accounts.Select(account => new AccountSummary(
-            account, owed[account.Number], states.GetValueOrDefault(account.Number)?.EBillingSince is not null))];
+            account, owed[account.Number], states.GetValueOrDefault(account.Number)?.EBillingSince is not null)
+        {
+            Nickname = states.GetValueOrDefault(account.Number)?.Contacts?.Nickname
+        })];
     }
 }

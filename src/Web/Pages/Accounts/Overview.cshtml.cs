@@ -16,6 +16,9 @@ internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGr
 
     public bool HasEBilling { get; private set; }
 
+    /// <summary>Null where bills go to the e-mail of the sign-in.</summary>
+    public EmailAddress? BillingEmail { get; private set; }
+
     /// <summary>How many others have access, or are invited to it.</summary>
     public int People { get; private set; }
 
@@ -24,7 +27,8 @@ internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGr
         Due = new(Account, await balances.FindAsync(Account.Number, cancellation));
         CurrentBill = (await bills.CurrentAsync([Account.Number], cancellation)).GetValueOrDefault(Account.Number);
         if (!IsOwn) return;
-        HasEBilling = (await grains.ServiceAccount(Account.Number).Get()).EBilling is not null;
+        var online = await grains.ServiceAccount(Account.Number).Get();
+        (HasEBilling, BillingEmail) = (online.EBilling is not null, online.BillingEmail);
         People = (await grains.ServiceAccount(Account.Number).People()).Length;
     }
 }

@@ -35,16 +35,16 @@ internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOpt
 
     private async Task<PaymentStart> SendAsync(PaymentId payment, AccountNumber account, Money amount, bool overpaymentAccepted)
     {
-        var page = portal.Value.Address($"/payments/{payment}");
+        var (page, receipt) = (portal.Value.Address($"/payments/{payment}"), await ReceiptToAsync(account));
         return await grains.Payment(payment).Start(new(
-            login.Id, [new(account, amount)], overpaymentAccepted, PageLanguage.Current, await ReceiptAddressAsync(account), page, page));
+            login.Id, [new(account, amount)], overpaymentAccepted, PageLanguage.Current, receipt.Email.ToString(), page, page, receipt.Name));
     }
 
     /// <summary>The billing e-mail is the owner's; somebody else who pays gets the receipt themselves.</summary>
-    private async Task<string> ReceiptAddressAsync(AccountNumber account)
+    private async Task<BillsAddressee> ReceiptToAsync(AccountNumber account)
     {
-        var online = await grains.ServiceAccount(account).Get();
-        return (online.Owner == login.Id ? online.BillingEmail : null) ?? (await login.ProfileAsync()).Email.ToString();
+        var (online, mine) = (await grains.ServiceAccount(account).Get(), (await login.ProfileAsync()).Email);
+        return online.Owner == login.Id ? online.BillsTo(mine) : new(mine, null);
     }
 
     private async Task<PaymentView?> KnownAsync(string? id)

@@ -17,16 +17,17 @@ internal sealed class EBillingDesk(CurrentLogin login, IGrainFactory grains, INo
     public Task<ServiceAccountOnline> FindAsync(ServiceAccount account) => grains.ServiceAccount(account.Number).Get();
 
     /// <summary>Where the notice of each new bill goes.</summary>
-    public async Task<string> AddressAsync(ServiceAccountOnline online) => online.BillingEmail ?? (await login.ProfileAsync()).Email.ToString();
+    public async Task<BillsAddressee> AddressAsync(ServiceAccountOnline online) => online.BillsTo((await login.ProfileAsync()).Email);
 
     public async Task StartAsync(ServiceAccount account, RequestOrigin from)
     {
         var grain = grains.ServiceAccount(account.Number);
         await grain.EnrolInEBilling(new(login.Id, TextVersion, PageLanguage.Current, from.IpAddress, from.Browser));
-        if (await grain.Get() is { EBilling: { } enrolment } online)
-            await notices.SendAsync(new(
-                $"e-billing-{account.Id}-{enrolment.At.UtcTicks}", await AddressAsync(online), enrolment.Consent.Language,
-                new EBillingStarted(account.ServiceAddress, account.Path("/bills"))));
+        if (await grain.Get() is not { EBilling: { } enrolment } online) return;
+        var to = await AddressAsync(online);
+        await notices.SendAsync(new(
+            $"e-billing-{account.Id}-{enrolment.At.UtcTicks}", to.Email.ToString(), enrolment.Consent.Language,
+            new EBillingStarted(account.ServiceAddress, account.Path("/bills")), to.Name));
     }
 
     public Task EndAsync(ServiceAccount account, RequestOrigin from) =>

@@ -43,7 +43,7 @@ internal sealed class IndexModel(EBillingDesk desk, ReadableBills bills, IString
     {
         var online = await desk.FindAsync(Account);
         Enrolment = online.EBilling;
-        BillingAddress = await desk.AddressAsync(online);
+        BillingAddress = (await desk.AddressAsync(online)).Email.ToString();
         CurrentBill = await bills.CurrentAsync(Account.Number, HttpContext.RequestAborted);
     }
 
