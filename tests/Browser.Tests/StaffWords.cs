@@ -32,5 +32,11 @@ internal sealed record StaffWords(string Locale)
     public string AnotherNumber => words.IsSpanish ? "Otro número de cuenta" : "Another account number";
     public string AddToList => words.IsSpanish ? "Agregar a la lista" : "Add to the list";
     public string PutOnSignIn => words.IsSpanish ? "Poner en este acceso" : "Put on this sign-in";
+    public string Batches => words.IsSpanish ? "Lotes" : "Batches";
+    public string SendABatch => words.IsSpanish ? "Enviar un lote" : "Send a batch";
+    public string SendTheBatch => words.IsSpanish ? "Enviar el lote" : "Send the batch";
+    public string Files => words.IsSpanish ? "Archivos del lote" : "Files of the batch";
+    public string Faults => words.IsSpanish ? "Errores: " : "Faults: ";
+    public string Suspense => words.IsSpanish ? "Pagos en suspenso" : "Payments in suspense";
     public string Remove => words.IsSpanish ? "Dar de baja" : "Remove from the staff";
 }

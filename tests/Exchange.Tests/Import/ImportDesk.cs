@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CalWater.Accounts;
 using CalWater.Billing;
 using CalWater.Database;
@@ -63,6 +65,22 @@ internal sealed class ImportDesk : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = $"select count(*) from {table}";
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Every value of the tables, whatever order the rows come in.</summary>
+    public async Task<string> DigestAsync(IEnumerable<string> tables)
+    {
+        await using var connection = await database.Database.OpenAsync();
+        List<string> rows = [];
+        foreach (var table in tables)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"select * from {table}";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue).Prepend(table)));
+        }
+        rows.Sort(StringComparer.Ordinal);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
     }
 
     public async ValueTask DisposeAsync()

@@ -41,6 +41,9 @@ internal enum ColumnRole
 /// <summary>One column of an exchange file.</summary>
 internal sealed record ExchangeColumn(string Name, ColumnType Type, ColumnRole Role = ColumnRole.Optional)
 {
+    /// <summary>The most characters a text may have.</summary>
+    public const int LongestText = 1000;
+
     /// <summary>The values a <see cref="ColumnType.Choice"/> accepts.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -60,6 +63,6 @@ internal sealed record ExchangeColumn(string Name, ColumnType Type, ColumnRole R
         ColumnType.FourDecimals => FieldText.TryRate(field, out _),
         ColumnType.Whole => FieldText.TryWhole(field, out _),
         ColumnType.Choice => Choices.Contains(field),
-        _ => !field.AsSpan().ContainsAny('\r', '\n')
+        _ => field.Length <= LongestText && !field.AsSpan().ContainsAny('\r', '\n')
     };
 }

@@ -13,6 +13,8 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
     private static readonly HashSet<string> Explaining =
         new([CenterRow.File.Name, AccountRow.File.Name, BillRow.File.Name, BillLineRow.File.Name], StringComparer.Ordinal);
 
+    private const int LongestShown = 200;
+
     private readonly List<RowFault> faults = [];
     private readonly HashSet<string> faultyKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
@@ -56,7 +58,10 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
     public void Report(ImportStage stage, string? file = null, int done = 0) => progress?.Report(new(stage, file, done));
 
     public void Fault(string file, int? line, string? column, string? value, string reason, string? subject = null) =>
-        faults.Add(new(file, line, column, value, reason, subject));
+        faults.Add(new(file, line, column, Shown(value), reason, subject));
+
+    /// <summary>A value is told by its beginning where it is long.</summary>
+    private static string? Shown(string? value) => value?.Length > LongestShown ? value[..LongestShown] + "…" : value;
 
     /// <summary>A fault of a row, which is not staged; what else is found wrong because of that is not told.</summary>
     /// <param name="file">The file.</param>

@@ -19,6 +19,7 @@ internal static class FieldFaults
             ColumnType.FourDecimals => "is not a rate (4.1234)",
             ColumnType.Whole => "is not a whole number",
             ColumnType.Choice => $"is none of {string.Join(", ", column.Choices)}",
+            _ when field.Length > ExchangeColumn.LongestText => $"is longer than {ExchangeColumn.LongestText} characters",
             _ => "has a line break"
         };
     }
