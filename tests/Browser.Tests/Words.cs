@@ -31,6 +31,12 @@ internal sealed record Words(string Locale)
     public string YourAccounts => IsSpanish ? "Sus cuentas" : "Your accounts";
     public string ReviewThem => IsSpanish ? "Revisarlas" : "Review them";
     public string HaveReviewed => IsSpanish ? "Ya revisé estas" : "I have looked at those";
+    public string NameOnEmail => IsSpanish ? "Nombre en el correo de facturación" : "Name on the billing e-mail";
+    public string Nickname => IsSpanish ? "Apodo de la cuenta" : "Nickname";
+    public string SaveNames => IsSpanish ? "Guardar los nombres" : "Save the names";
+    public string ChangeBillingEmail => IsSpanish ? "Cambiar el correo de facturación" : "Change the billing e-mail";
+    public string NewBillingEmail => IsSpanish ? "Correo de facturación nuevo" : "New billing e-mail";
+    public string SendLink => IsSpanish ? "Enviar el enlace" : "Send the link";
     public string Question(int number) => $"{(IsSpanish ? "Pregunta" : "Question")} {number}";
     public string Answer(int number) => $"{(IsSpanish ? "Respuesta" : "Answer")} {number}";
 }
