@@ -30,6 +30,10 @@ internal static class SupportPaths
 
     public static string Unlink(AccountId account) => $"{Account(account)}/unlink";
 
+    public static string Names(AccountId account) => $"{Account(account)}/names";
+
+    public static string BillingEmail(AccountId account) => $"{Account(account)}/billing-email";
+
     public static string SignInHelp(AccountId account) => $"{Account(account)}/help";
 
     public static string Authenticator(string token) => $"/support/invitations/{token}/authenticator";

@@ -1,3 +1,4 @@
+using CalWater.Web.Pages.Support.Contacts;
 using CalWater.Web.Pages.Support.Exchange;
 using CalWater.Web.Pages.Support.Linking;
 using CalWater.Web.Pages.Support.Search;
@@ -10,5 +11,5 @@ internal static class SupportAccounts
     public static IServiceCollection AddSupportAccounts(this IServiceCollection services) =>
         services.AddScoped<SupportDesk>().AddScoped<SupportRecord>().AddScoped<UploadClerk>().AddScoped<CustomerRecords>()
             .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerNames>().AddSingleton<CustomerSearch>()
-            .AddScoped<LinkOffice>().AddSingleton<LinkSearch>();
+            .AddScoped<SupportContacts>().AddScoped<LinkOffice>().AddSingleton<LinkSearch>();
 }
