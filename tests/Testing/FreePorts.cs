@@ -8,8 +8,11 @@ namespace CalWater.Testing;
 /// <summary>Ports of this machine for servers that a test starts.</summary>
 public static class FreePorts
 {
-    /// <summary>Below those that systems give to outgoing connections: one of these could take the port before the server listens.</summary>
-    private const int First = 10_000, End = 32_000;
+    /// <summary>
+    /// Below those that systems give to outgoing connections: one of these could take the port before the server listens. The
+    /// runs on SQLite and on PostgreSQL, which go on at once, have a half each.
+    /// </summary>
+    private static readonly (int First, int End) Range = TestDatabase.IsPostgreSql ? (21_000, 32_000) : (10_000, 21_000);
 
     private static readonly ConcurrentDictionary<int, bool> Given = [];
 
@@ -18,7 +21,7 @@ public static class FreePorts
     {
         while (true)
         {
-            var port = RandomNumberGenerator.GetInt32(First, End);
+            var port = RandomNumberGenerator.GetInt32(Range.First, Range.End);
             if (Given.TryAdd(port, true) && IsFree(port)) return port;
         }
     }
