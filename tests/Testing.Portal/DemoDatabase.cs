@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CalWater.Testing;
 
 /// <summary>A database into which a portal's first start has imported the demo utility: made once for each day, copied for every test.</summary>
-internal static class DemoDatabase
+public static class DemoDatabase
 {
     private static readonly ConcurrentDictionary<DateOnly, Lazy<Task<TestDatabase>>> Made = [];
 

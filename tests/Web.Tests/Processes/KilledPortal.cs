@@ -19,7 +19,7 @@ internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSan
     {
         var address = new Uri($"http://localhost:{FreePorts.Next()}");
         var options = new SandboxOptions { Url = new("http://127.0.0.1:0"), WebhookUrl = new(address, "/webhooks/stripe") };
-        var portal = new KilledPortal(address, await TestDatabase.CreateAsync(), await StripeSandbox.StartAsync(options, TimeProvider.System, default));
+        var portal = new KilledPortal(address, await DemoDatabase.CopyAsync(TimeProvider.System), await StripeSandbox.StartAsync(options, TimeProvider.System, default));
         await portal.StartAgainAsync();
         return portal;
     }
