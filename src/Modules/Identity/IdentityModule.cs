@@ -25,7 +25,7 @@ public static class IdentityModule
     {
         services.AddIdentityOptions(configuration);
         services.AddSingleton<SlowHash>().AddSingleton<HashingPlaces>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<InvitationOffice>().AddSingleton<AccessOffice>().AddSingleton<BillingEmailOffice>().AddSingleton<IMailedPins, MailedPins>().AddSingleton<ILoginDirectory, LoginDirectory>().AddSingleton<ILanguageChoices, LanguageChoices>().AddLegacyUsers().AddStaff();
+        return services.AddSingleton<SignUpSteps>().AddSingleton<IWaitingSignUps, WaitingSignUps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<InvitationOffice>().AddSingleton<AccessOffice>().AddSingleton<BillingEmailOffice>().AddSingleton<IMailedPins, MailedPins>().AddSingleton<ILoginDirectory, LoginDirectory>().AddSingleton<ILanguageChoices, LanguageChoices>().AddLegacyUsers().AddStaff();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)

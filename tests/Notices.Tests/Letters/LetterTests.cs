@@ -31,6 +31,7 @@ public sealed class LetterTests : IDisposable
         new PasswordDisabled(100),
         new UserNameReplaced("ana_reyes", "ana@example.com", "5678", IsSignedUp: false),
         new UserNameReplaced("ana_reyes", "ana@example.com", null, IsSignedUp: true),
+        new UserNameReplaced("ana_reyes", "ana@example.com", "5678", IsSignedUp: true, IsAccountMissing: true),
         new SignInReminder("ana@example.com", "5678"),
         new EBillingStarted("12 Oak St, San Mateo", "/accounts/abc/bills"),
         new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
@@ -43,6 +44,7 @@ public sealed class LetterTests : IDisposable
         new AccessEnded("ana@example.com"),
         new ConfirmBillingEmail("/invitations/billing-email/abc", "ana@example.com", TimeSpan.FromDays(7)),
         .. Enum.GetValues<ContactsChange>().Select(change => new ContactsChanged(change, "12 Oak St", "bills@example.com", "/accounts/abc/contacts")),
+        new NamesOfManyChanged(12),
         new Welcome(0),
         new StaffInvited("/support/invitations/abc", TimeSpan.FromHours(72)),
         new StaffSignInPaused(Evening)

@@ -28,7 +28,8 @@ internal static class AccessRules
         (Rule.Payable, ["/accounts/{id}/pay"]),
         (Rule.Guest, ["/accounts/{id}/access/leave"]),
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
-        (Rule.Staff, ["/support/accounts/{id}/names", "/support/accounts/{id}/billing-email", "/support/accounts/{id}/link", "/support/accounts/{id}/unlink", "/support/link-groups"]),
+        (Rule.Staff, ["/support/accounts/{id}/names", "/support/accounts/{id}/billing-email", "/support/accounts/{id}/link", "/support/accounts/{id}/unlink", "/support/link-groups", "/support/one-sign-in", "/support/accounts/{id}/one-sign-in", "/support/old-user-names"]),
+        (Rule.Staff, ["/support/accounts/{id}/activity", "/support/accounts/{id}/mails", "/support/accounts/{id}/all-names"]),
         (Rule.SupervisorWithin, ["/support/exchange/{delivery}", "/support/exchange/{delivery}/faults"]),
         (Rule.Supervisor, ["/support/exchange", "/support/exchange/upload", "/support/exchange/suspense", "/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);

@@ -80,10 +80,12 @@ public sealed record AccountNames(
 /// <param name="Language">Of the mails about the change.</param>
 /// <param name="Staff">The id of the member of staff who does it; null when it is the owner.</param>
 /// <param name="Reason">Why staff does it, as it stands in the audit trail.</param>
+/// <param name="IsOneOfMany">The owner is told of all of them by one mail, which whoever changes them sends.</param>
 [GenerateSerializer, Immutable, Alias("contact-change")]
 public sealed record ContactChange(
     [property: Id(0)] LoginId? Owner,
     [property: Id(1)] EmailAddress SignIn,
     [property: Id(2)] Language Language,
     [property: Id(3)] string? Staff = null,
-    [property: Id(4)] string? Reason = null);
+    [property: Id(4)] string? Reason = null,
+    [property: Id(5)] bool IsOneOfMany = false);

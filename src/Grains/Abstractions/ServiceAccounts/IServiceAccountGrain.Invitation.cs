@@ -27,18 +27,22 @@ public partial interface IServiceAccountGrain
 /// <summary>An invitation to sign an account up.</summary>
 /// <param name="Staff">The id of the member who invites.</param>
 /// <param name="Reason">Why, as it stands in the audit trail.</param>
+/// <param name="Language">Of the mail, so that it can be sent again in the same.</param>
 [GenerateSerializer, Immutable, Alias("new-login-invitation")]
 public sealed record NewLoginInvitation(
     [property: Id(0)] EmailAddress Email,
     [property: Id(1)] string SecretHash,
     [property: Id(2)] TimeSpan ValidFor,
     [property: Id(3)] string Staff,
-    [property: Id(4)] string Reason);
+    [property: Id(4)] string Reason,
+    [property: Id(5)] Language? Language = null);
 
 /// <summary>An invitation that was mailed.</summary>
+/// <param name="Language">Of the mail; null where older programs did not keep it.</param>
 [GenerateSerializer, Immutable, Alias("open-login-invitation")]
 public sealed record OpenLoginInvitation(
     [property: Id(0)] EmailAddress Email,
     [property: Id(1)] string By,
     [property: Id(2)] DateTimeOffset At,
-    [property: Id(3)] DateTimeOffset Until);
+    [property: Id(3)] DateTimeOffset Until,
+    [property: Id(4)] Language? Language = null);

@@ -48,9 +48,12 @@ internal sealed partial class RecoveryGrain
     private async Task MailMoveAsync(LegacyUser user)
     {
         if (!EmailAddress.TryParse(user.Email, out var email)) return;
-        var isSignedUp = await GrainFactory.Email(email).Owner() is not null;
-        await help.Letters.MoveAsync(Id, state.State, user, isSignedUp);
+        var login = await GrainFactory.Email(email).Owner();
+        await help.Letters.MoveAsync(Id, state.State, user, login is not null, login is not null && await IsElsewhereAsync(user, login.Value));
     }
+
+    private async Task<bool> IsElsewhereAsync(LegacyUser user, LoginId login) =>
+        user.Account is { } account && (await GrainFactory.ServiceAccount(account).Get()).Owner != login;
 
     private async Task<LoginProfile?> OwnerOfAsync(AccountNumber account) =>
         (await GrainFactory.ServiceAccount(account).Get()).Owner is { } owner ? await GrainFactory.Login(owner).Get() : null;

@@ -18,7 +18,7 @@ internal sealed class RecoveryLetters(INotices notices)
         notices.SendAsync(new($"remind-{id}", $"{login.Email}", login.Language,
             new SignInReminder(login.Email.ToString(), recovery.Account!.Value.ToString()[^4..])));
 
-    public Task MoveAsync(RecoveryId id, Recovery recovery, LegacyUser user, bool isSignedUp) =>
+    public Task MoveAsync(RecoveryId id, Recovery recovery, LegacyUser user, bool isSignedUp, bool isAccountMissing) =>
         notices.SendAsync(new($"move-{id}", user.Email, recovery.Language,
-            new UserNameReplaced(user.UserName, user.Email, user.Account?.ToString()[^4..], isSignedUp)));
+            new UserNameReplaced(user.UserName, user.Email, user.Account?.ToString()[^4..], isSignedUp, isAccountMissing)));
 }

@@ -50,18 +50,9 @@ internal sealed partial class SignUpGrain([PersistentState("sign-up")] IPersiste
     {
         if (state.State.IsEnrolling) await FinishAsync();
         if (!state.State.IsOver(Now)) return;
+        await help.Waiting.ForgetAsync(Id);
         await state.ClearStateAsync();
         await this.EndReminderAsync(Reminder);
-    }
-
-    private async Task<SignUpRefused?> MailAsync(SignUpStep step, SignUp next)
-    {
-        if (!state.State.Takes(step, Now)) return new SignUpRefused.OutOfOrder();
-        if (!next.MayMail) return new SignUpRefused.TooManyMails();
-        var mailed = MailedSecrets.New();
-        await this.CommitAsync(state, next.Mail(mailed, Now));
-        await help.Letters.ConfirmAsync(IdentityGrains.SignUpOf(this.GetPrimaryKeyString()), state.State, mailed);
-        return null;
     }
 
     private async Task<SignUpRefused?> EnrolAsync()
@@ -80,6 +71,7 @@ internal sealed partial class SignUpGrain([PersistentState("sign-up")] IPersiste
         if (state.State.Enrolment is not { End: null } enrolment) return;
         var end = await help.Enroller.EnrolAsync(state.State, enrolment);
         await help.Letters.EndedAsync(state.State, enrolment, end);
+        await help.Waiting.ForgetAsync(Id);
         await this.CommitAsync(state, state.State.Finish(end));
         await RemindAfterAsync(SignUp.Longest);
     }

@@ -5,6 +5,9 @@ public static class AccountActs
 {
     public const string LoginInvited = "login-invited";
     public const string LoginInvitationWithdrawn = "login-invitation-withdrawn";
+
+    /// <summary>Customer service has the confirmation of a sign-up mailed again.</summary>
+    public const string ConfirmationAsked = "confirmation-asked";
     public const string Linked = "linked";
     public const string Unlinked = "unlinked";
     public const string AccessOffered = "access-offered";

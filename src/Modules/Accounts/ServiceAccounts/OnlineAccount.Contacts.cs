@@ -62,7 +62,7 @@ public sealed partial record OnlineAccount
         if (names == Names) return this;
         var next = (this with { Names = names }).RecordContact(AccountActs.NamesChanged, by, now,
             ("on-email", $"{names.OnEmail}"), ("on-bill", $"{names.OnBill}"), ("nickname", $"{names.Nickname}"));
-        return by.Staff is null ? next : next.Write(by, ContactsChange.NamesBySupport, null);
+        return by.Staff is null || by.IsOneOfMany ? next : next.Write(by, ContactsChange.NamesBySupport, null);
     }
 
     /// <summary>What the owner arranged ends with the ownership.</summary>

@@ -11,7 +11,7 @@ public sealed partial record OnlineAccount
     /// <returns>Null when a login owns the account.</returns>
     public OnlineAccount? Invite(NewLoginInvitation invitation, DateTimeOffset now) => Owner is not null ? null : (this with
     {
-        Invitation = new(invitation.Email, invitation.SecretHash, invitation.Staff, now, now + invitation.ValidFor)
+        Invitation = new(invitation.Email, invitation.SecretHash, invitation.Staff, now, now + invitation.ValidFor, invitation.Language)
     }).Record(AccountActs.LoginInvited, invitation.Staff, now, ("email", invitation.Email.ToString()), ("reason", invitation.Reason));
 
     public OnlineAccount WithdrawInvitation(string staff, string reason, DateTimeOffset now) => Invitation is not { } open ? this :
@@ -23,4 +23,5 @@ public sealed partial record OnlineAccount
 
 /// <summary>An invitation that was mailed; of its secret only the hash is kept.</summary>
 /// <param name="By">The member of staff.</param>
-public sealed record LoginInvitation(EmailAddress Email, string SecretHash, string By, DateTimeOffset At, DateTimeOffset Until);
+/// <param name="Language">Of the mail; null where older programs did not keep it.</param>
+public sealed record LoginInvitation(EmailAddress Email, string SecretHash, string By, DateTimeOffset At, DateTimeOffset Until, Language? Language = null);

@@ -5,6 +5,9 @@ namespace CalWater.Identity.Audit;
 
 internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts, TimeProvider clock) : IAuditTrail
 {
+    /// <summary>As it stands in the trail of an account, and in the condition of the index that finds it.</summary>
+    private const string LoginInvited = "login-invited";
+
     public async Task AppendAsync(AuditSubject subject, AuditEntry entry, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -16,8 +19,26 @@ internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts, Ti
     public async Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, long before, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Audit.AsNoTracking().Where(row => row.SubjectKind == subject.Kind && row.SubjectId == subject.Id && row.Number < before)
+        return await Of(context, subject).Where(row => row.Number < before)
             .OrderByDescending(row => row.Number).Take(most).ToListAsync(cancellation);
+    }
+
+    public async Task<AuditPage> PageAsync(
+        IReadOnlyCollection<AuditSubject> subjects, IReadOnlyCollection<string>? acts, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = subjects.Select(subject => Of(context, subject)).Aggregate((all, some) => all.Concat(some));
+        if (acts is not null) rows = rows.Where(row => acts.Contains(row.What));
+        var page = await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Skip(skip).Take(take).ToListAsync(cancellation);
+        return new(page, await rows.CountAsync(cancellation));
+    }
+
+    public async Task<IReadOnlyList<AccountNumber>> InvitedByAsync(string actor, DateTimeOffset since, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var invited = await context.Audit.AsNoTracking().Where(row => row.Actor == actor && row.What == LoginInvited && row.At > since)
+            .OrderByDescending(row => row.At).Select(row => row.SubjectId).ToListAsync(cancellation);
+        return [.. invited.Distinct().Select(AccountNumber.Parse)];
     }
 
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation)
@@ -28,6 +49,9 @@ internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts, Ti
             if (check.Next(row, head) is { } fault) return new(check.Rows, fault);
         return new(check.Rows, check.End() ?? await TrailWithoutRowsAsync(context, cancellation) ?? await MemberWithoutTrailAsync(context, cancellation));
     }
+
+    private static IQueryable<AuditRow> Of(IdentityContext context, AuditSubject subject) =>
+        context.Audit.AsNoTracking().Where(row => row.SubjectKind == subject.Kind && row.SubjectId == subject.Id);
 
     /// <summary>One statement, and so one view of both tables: a row added meanwhile is not half seen.</summary>
     private static IAsyncEnumerable<(AuditRow Row, AuditHead? Head)> RowsWithHeads(IdentityContext context) =>

@@ -13,6 +13,16 @@ public interface IAuditTrail
     /// <param name="before">Only rows with a smaller number than this.</param>
     Task<IReadOnlyList<AuditRow>> ReadAsync(AuditSubject subject, int most, long before = long.MaxValue, CancellationToken cancellation = default);
 
+    /// <summary>One page of what happened to several subjects, newest first.</summary>
+    /// <param name="acts">Only these; null for all.</param>
+    Task<AuditPage> PageAsync(IReadOnlyCollection<AuditSubject> subjects, IReadOnlyCollection<string>? acts, int skip, int take, CancellationToken cancellation = default);
+
+    /// <summary>The accounts that the member of staff has invited to a login since then, the newest first.</summary>
+    Task<IReadOnlyList<AccountNumber>> InvitedByAsync(string actor, DateTimeOffset since, CancellationToken cancellation = default);
+
     /// <summary>Recomputes every trail there is.</summary>
     Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default);
 }
+
+/// <summary>Some rows, and how many there are in all.</summary>
+public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, int Count);

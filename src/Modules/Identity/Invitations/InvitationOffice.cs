@@ -25,7 +25,7 @@ public sealed class InvitationOffice(IGrainFactory grains, INotices notices)
         if (await grains.Email(customer.Email).Owner() is { } other) return new InvitationRefused.EmailInUse(other);
         if (!await grains.Tries("invitation", customer.Account.ToString()).Take(MailsADay)) return new InvitationRefused.TooManyMails();
         var secret = Secret.New();
-        if (!await grains.ServiceAccount(customer.Account).Invite(new(customer.Email, Secret.Hash(secret), ValidFor, staff.Value, reason)))
+        if (!await grains.ServiceAccount(customer.Account).Invite(new(customer.Email, Secret.Hash(secret), ValidFor, staff.Value, reason, customer.Language)))
             return new InvitationRefused.AlreadyOnline(await OwnerAsync([customer.Account]));
         await notices.SendAsync(Notice(customer, secret));
         return null;

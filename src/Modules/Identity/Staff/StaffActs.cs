@@ -18,6 +18,7 @@ public static class StaffActs
     public const string PageRefused = "page-refused";
     public const string Searched = "searched";
     public const string CustomerOpened = "customer-opened";
+    public const string CustomerTrailOpened = "customer-trail-opened";
     public const string BatchUploaded = "batch-uploaded";
     public const string BatchOpened = "batch-opened";
     public const string SuspenseOpened = "suspense-opened";

@@ -3,6 +3,7 @@ using CalWater.Identity.Audit;
 using CalWater.Identity.Legacy;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Pins;
+using CalWater.Identity.SignUps;
 using CalWater.Identity.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options)
     public DbSet<LegacyUser> LegacyUsers => Set<LegacyUser>();
     public DbSet<KnownLogin> Logins => Set<KnownLogin>();
     public DbSet<PinRow> Pins => Set<PinRow>();
+    public DbSet<WaitingSignUp> WaitingSignUps => Set<WaitingSignUp>();
     public DbSet<StaffRow> Staff => Set<StaffRow>();
     public DbSet<StaffDepartureRow> StaffDepartures => Set<StaffDepartureRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();

@@ -9,6 +9,9 @@ public sealed record ConfirmBillingEmail(string Path, string Owner, TimeSpan Val
 /// <param name="ContactsPath">Where the owner sees and changes it.</param>
 public sealed record ContactsChanged(ContactsChange Change, string ServiceAddress, string? BillsTo, string ContactsPath) : NoticeContent;
 
+/// <summary>At the owner's request customer service changes the names of so many accounts.</summary>
+public sealed record NamesOfManyChanged(int Accounts) : NoticeContent;
+
 /// <summary>What was changed. Names and their order are stored, and names are part of the keys of texts: only ever add one at the end.</summary>
 public enum ContactsChange
 {

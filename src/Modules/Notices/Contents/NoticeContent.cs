@@ -27,6 +27,7 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(AccessEnded), "access-ended")]
 [JsonDerivedType(typeof(ConfirmBillingEmail), "confirm-billing-email")]
 [JsonDerivedType(typeof(ContactsChanged), "contacts-changed")]
+[JsonDerivedType(typeof(NamesOfManyChanged), "names-of-many-changed")]
 [JsonDerivedType(typeof(StaffInvited), "staff-invited")]
 [JsonDerivedType(typeof(StaffSignInPaused), "staff-sign-in-paused")]
 public abstract record NoticeContent;

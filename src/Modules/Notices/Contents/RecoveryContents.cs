@@ -15,7 +15,8 @@ public sealed record SignInReminder(string Email, string AccountNumberEnding) : 
 /// <summary>What became of a user name of the portal before this one (F12).</summary>
 /// <param name="AccountNumberEnding">Of the account it was used for; null when none was kept with it.</param>
 /// <param name="IsSignedUp">Whether the e-mail address signs in here already.</param>
-public sealed record UserNameReplaced(string UserName, string Email, string? AccountNumberEnding, bool IsSignedUp) : NoticeContent;
+/// <param name="IsAccountMissing">It does, and does not have that account yet.</param>
+public sealed record UserNameReplaced(string UserName, string Email, string? AccountNumberEnding, bool IsSignedUp, bool IsAccountMissing = false) : NoticeContent;
 
 /// <summary>A confirmed sign-up that could not be finished, because another came first: with the e-mail address, or with an account.</summary>
 public sealed record SignUpNotFinished(bool IsEmailInUse, string CenterName, string CenterPhone) : NoticeContent;

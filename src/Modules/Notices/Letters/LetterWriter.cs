@@ -34,6 +34,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             AccessEnded ended => Plain(words, "AccessEnded", ended.Owner),
             ConfirmBillingEmail confirm => Confirm(confirm, words),
             ContactsChanged changed => Changed(changed, words),
+            NamesOfManyChanged named => Plain(words, "NamesOfMany", named.Accounts) with { Link = Link(words["NamesOfMany_Link"], "/accounts") },
             StaffInvited invited => Invited(invited, words),
             StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
@@ -56,12 +57,13 @@ internal sealed partial class LetterWriter(string publicUrl)
 
     private Letter Replaced(UserNameReplaced replaced, LetterWords words)
     {
+        var footnote = replaced.IsAccountMissing ? "ReplacedMissing_Footnote" : "Replaced_Footnote";
         var letter = Plain(words, replaced.IsSignedUp ? "ReplacedSignedUp" : "Replaced", replaced.UserName) with
         {
             Figure = replaced.Email,
             Link = replaced.IsSignedUp ? Link(words["Welcome_Link"], "/sign-in") : Link(words["Replaced_Link"], "/sign-up")
         };
-        return replaced.AccountNumberEnding is { } ending ? letter with { Footnote = words["Replaced_Footnote", ending] } : letter;
+        return replaced.AccountNumberEnding is { } ending ? letter with { Footnote = words[footnote, ending] } : letter;
     }
 
     private Letter Welcome(Welcome welcome, LetterWords words) =>

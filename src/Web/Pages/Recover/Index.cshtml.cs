@@ -17,6 +17,7 @@ internal sealed class IndexModel(RecoverDesk desk, IStringLocalizer<IndexModel> 
 
     public async Task<IActionResult> OnPostAsync()
     {
+        WhatNext = OldUserName.IsOne(Input.Email) ? "UserNameNext" : null;
         if (!ModelState.IsValid) return Page();
         if (await desk.StartAsync(EmailAddress.Parse(Input.Email))) return this.SeeOther("/recover/code");
         ModelState.AddModelError("", text["TooOften"]);

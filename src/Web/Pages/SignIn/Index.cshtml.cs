@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CalWater.Identity.SignIns;
+using CalWater.Web.Forms;
 using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,8 +32,9 @@ internal sealed class IndexModel(SignInDesk desk, SignInDoor door, IStringLocali
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (OldUserName.IsOne(Input.Email)) return Refuse("Input.Email", "OldUserName");
         if (!ModelState.IsValid) return Page();
-        if (!EmailAddress.TryParse(Input.Email, out var email)) return Refuse("Input.Email", Input.Email.Contains('@', StringComparison.Ordinal) ? "EmailUnreadable" : "OldUserName");
+        if (!EmailAddress.TryParse(Input.Email, out var email)) return Refuse("Input.Email", "EmailUnreadable");
         var result = await desk.WithPasswordAsync(email, Input.Password, door.Computer);
         return result is SignInOutcome.Refused ? Refuse("", "Refused") : await door.OpenAsync(this, result, ReturnUrl);
     }

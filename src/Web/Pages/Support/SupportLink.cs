@@ -11,6 +11,8 @@ internal sealed record SupportLink(string Path, string Text, StaffRole For)
     public static readonly IReadOnlyList<SupportLink> All =
     [
         new(SupportPaths.Search, "Customers", StaffRole.Csr),
+        new(SupportPaths.OneSignInStart, "OneSignIn", StaffRole.Csr),
+        new(SupportPaths.OldUserNames, "OldNames", StaffRole.Csr),
         new(SupportPaths.LinkGroups, "LinkGroups", StaffRole.Csr),
         new(SupportPaths.Staff, "Staff", StaffRole.Supervisor),
         new(SupportPaths.Exchange, "Batches", StaffRole.Supervisor),

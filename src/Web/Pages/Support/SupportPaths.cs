@@ -24,6 +24,28 @@ internal static class SupportPaths
 
     public static string Account(AccountId account) => $"/support/accounts/{account}";
 
+    /// <summary>Stands in the address of a page that was come to on the guided task.</summary>
+    public const string GuidedKey = "guided";
+
+    public const string OneSignInStart = "/support/one-sign-in";
+    public const string OldUserNames = "/support/old-user-names";
+
+    public static string OneSignIn(AccountId account) => $"{Account(account)}/one-sign-in";
+
+    public static string AllNames(AccountId account) => $"{Account(account)}/all-names";
+
+    public static string Resend(AccountId account) => $"{Account(account)}/mails";
+
+    public static string Activity(AccountId account) => $"{Account(account)}/activity";
+
+    public static string Guided(string path) => $"{path}?{GuidedKey}=true";
+
+    public static string OldUserNamesOf(string text) => $"{OldUserNames}?q={Uri.EscapeDataString(text)}";
+
+    /// <summary>Linking on the sign-in, with these accounts offered.</summary>
+    public static string LinkTo(AccountId account, EmailAddress email, IEnumerable<AccountNumber> offered) =>
+        $"{Guided(Link(account))}&email={Uri.EscapeDataString(email.ToString())}{string.Concat(offered.Select(each => $"&add={each}"))}";
+
     public static string SetUpLogin(AccountId account) => $"{Account(account)}/login";
 
     public static string Link(AccountId account) => $"{Account(account)}/link";

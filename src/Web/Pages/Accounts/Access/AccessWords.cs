@@ -23,10 +23,11 @@ internal static class AccessWords
     public static string What(PageText text, AuditRow row)
     {
         var act = text[$"Access-{row.What}"];
-        return Details(row).GetValueOrDefault("page") is not { } page ? act
-            : page.EndsWith("(sent)", StringComparison.Ordinal) ? text["PageSent"]
-            : text[$"Page-{Kind(page)}"];
+        return Details(row).GetValueOrDefault("page") is not { } page ? act : text[PageKey(page)];
     }
+
+    /// <summary>The key of the words for a page that was opened, or a form that was sent.</summary>
+    public static string PageKey(string page) => page.EndsWith("(sent)", StringComparison.Ordinal) ? "PageSent" : $"Page-{Kind(page)}";
 
     private static string Kind(string page) => page.Split('/') switch
     {

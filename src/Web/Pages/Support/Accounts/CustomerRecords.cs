@@ -5,12 +5,13 @@ using CalWater.Grains.Identity;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Legacy;
+using CalWater.Web.Pages.Support.Mails;
 using Orleans;
 
 namespace CalWater.Web.Pages.Support.Accounts;
 
 /// <summary>Gathers a customer's record from the modules that know a part of it.</summary>
-internal sealed class CustomerRecords(IGrainFactory grains, SupportDesk desk, CustomerBills bills, CustomerPast past)
+internal sealed class CustomerRecords(IGrainFactory grains, SupportDesk desk, CustomerBills bills, CustomerPast past, UnansweredMails mails)
 {
     public async Task<CustomerRecord> OfAsync(ServiceAccount account, CancellationToken cancellation)
     {
@@ -20,7 +21,7 @@ internal sealed class CustomerRecords(IGrainFactory grains, SupportDesk desk, Cu
         AccountNumber[] all = [.. (await desk.LinkedToAsync(account.Number)).Union(login?.Profile.Accounts ?? [])];
         return new(account, await desk.CenterAsync(account.CenterId), await bills.BalanceAsync(account.Number, cancellation), await bills.CurrentAsync(account.Number, cancellation), await bills.LastPaymentAsync(account.Number, cancellation),
             online, login, await desk.FindAsync([.. all.Where(number => number != account.Number)]),
-            await past.OldUserNamesAsync(all, login?.Profile.Email ?? default, cancellation), await grain.Invitation(), (await grain.People()).Length,
+            await past.OldUserNamesAsync(all, login?.Profile.Email ?? default, cancellation), await mails.OfAsync(account.Number, cancellation), (await grain.People()).Length,
             await past.TrailAsync(account.Number, online.Owner, cancellation));
     }
 
@@ -46,7 +47,7 @@ internal sealed class CustomerBills(IAccountBalances balances, IBills bills, ILe
 /// <summary>What happened before the call.</summary>
 internal sealed class CustomerPast(IAuditTrail trail, ILegacyUsers users)
 {
-    private const int MostRows = 12;
+    private const int MostRows = 6;
 
     public Task<IReadOnlyList<LegacyUser>> OldUserNamesAsync(IReadOnlyCollection<AccountNumber> accounts, EmailAddress email, CancellationToken cancellation) =>
         users.OfAsync(accounts, email.ToString(), cancellation);

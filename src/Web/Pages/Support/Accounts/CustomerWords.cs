@@ -1,3 +1,4 @@
+using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Identity;
 using CalWater.Identity.Audit;
 using CalWater.Web.Pages.Profile;
@@ -9,6 +10,8 @@ namespace CalWater.Web.Pages.Support.Accounts;
 /// <summary>What the page about a customer says in words.</summary>
 internal static class CustomerWords
 {
+    private const int MostNames = 3;
+
     public static string Standing(PageText text, LoginStanding login) =>
         login.IsDisabled ? text["PasswordDisabled"]
         : login.PausedUntil is { } until ? text["PausedUntil", until.Moment()]
@@ -20,6 +23,17 @@ internal static class CustomerWords
         string[] has = [.. login.HasAuthenticator ? [text["Authenticator"]] : Array.Empty<string>(), .. login.Passkeys > 0 ? [text["Passkeys", login.Passkeys]] : Array.Empty<string>()];
         return has.Length == 0 ? text["SecurityQuestion", login.Computers] : string.Join(", ", has);
     }
+
+    /// <summary>The first of them, and how many more there are.</summary>
+    public static string OldUserNames(PageText text, CustomerRecord customer)
+    {
+        var names = customer.OldUserNames.Select(user => user.UserName).ToList();
+        return names.Count > MostNames ? text["AndMoreNames", string.Join(", ", names.Take(MostNames)), names.Count - MostNames] : string.Join(", ", names);
+    }
+
+    /// <summary>How the utility reaches the customer besides by letter.</summary>
+    public static string Contact(PageText text, ServiceAccount account) =>
+        string.Join(" · ", new[] { account.ContactEmail, account.ContactPhone }.Where(each => each is not null)) is { Length: > 0 } contact ? contact : text["None"];
 
     public static IEnumerable<SelectListItem> Acts(PageText text) =>
         Enum.GetValues<SupportAct>().Select(act => new SelectListItem(text[$"Help{act}"], $"{act}"));

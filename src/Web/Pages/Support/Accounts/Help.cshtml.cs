@@ -30,7 +30,7 @@ internal sealed class HelpModel(SupportDesk desk, IGrainFactory grains, IStringL
     {
         if (owner is not { } login) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (await grains.Login(login).Support(Input.Act, Desk.Me.Id.Value, Input.Reason)) return this.SeeOther(SupportPaths.Account(Account.Id) + "?done=true");
+        if (await grains.Login(login).Support(Input.Act, Desk.Me.Id.Value, Input.Reason)) return Done();
         ModelState.AddModelError("Input.Act", text["HelpRefused"]);
         return Page();
     }

@@ -8,11 +8,14 @@ internal sealed record SupportAction(string Text, Func<AccountId, string> Path, 
 {
     public static readonly IReadOnlyList<SupportAction> All =
     [
+        new("OneSignIn", SupportPaths.OneSignIn, _ => true),
         new("SetUpTitle", SupportPaths.SetUpLogin, customer => customer.Login is null),
         new("HelpTitle", SupportPaths.SignInHelp, customer => customer.Login is not null),
         new("NamesTitle", SupportPaths.Names, customer => customer.Login is not null),
+        new("AllNamesTitle", SupportPaths.AllNames, customer => customer.Login?.Profile.Accounts.Length > 1),
         new("BillingEmailTitle", SupportPaths.BillingEmail, customer => customer.Login is not null),
         new("LinkTitle", SupportPaths.Link, _ => true),
-        new("UnlinkTitle", SupportPaths.Unlink, customer => customer.Login is not null)
+        new("UnlinkTitle", SupportPaths.Unlink, customer => customer.Login is not null),
+        new("ResendTitle", SupportPaths.Resend, customer => customer.Mails.Count > 0)
     ];
 }

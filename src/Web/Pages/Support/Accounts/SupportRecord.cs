@@ -11,6 +11,8 @@ internal sealed class SupportRecord(CurrentStaff me, IAuditTrail trail, TimeProv
 
     public Task OpenedAsync(AccountNumber account) => NoteAsync(StaffActs.CustomerOpened, ("account", account.ToString()));
 
+    public Task TrailOpenedAsync(AccountNumber account) => NoteAsync(StaffActs.CustomerTrailOpened, ("account", account.ToString()));
+
     public Task BatchUploadedAsync(string delivery) => NoteAsync(StaffActs.BatchUploaded, ("delivery", delivery));
 
     public Task BatchOpenedAsync(string delivery) => NoteAsync(StaffActs.BatchOpened, ("delivery", delivery));

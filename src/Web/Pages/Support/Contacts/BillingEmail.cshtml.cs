@@ -43,8 +43,6 @@ internal sealed class BillingEmailModel(SupportDesk desk, SupportContacts contac
         return await contacts.RemoveAsync(Account, Input.Reason) ? Done() : NotFound();
     }
 
-    private SeeOtherResult Done() => this.SeeOther(SupportPaths.Account(Account.Id) + "?done=true");
-
     public sealed class AddressInput : ReasonInput
     {
         [Required(ErrorMessage = "EmailMissing"), EmailText(ErrorMessage = "EmailUnreadable")]

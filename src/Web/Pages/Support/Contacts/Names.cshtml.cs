@@ -23,6 +23,6 @@ internal sealed class NamesModel(SupportDesk desk, SupportContacts contacts) : S
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        return await contacts.NameAsync(Account, Names.ToNames(), Input.Reason) ? this.SeeOther(SupportPaths.Account(Account.Id) + "?done=true") : NotFound();
+        return await contacts.NameAsync(Account, Names.ToNames(), Input.Reason) ? Done() : NotFound();
     }
 }

@@ -10,7 +10,7 @@ internal sealed record Paging(string Path, int Asked, int Count, string? Query =
 
     public int Page => Math.Clamp(Asked, 1, Pages);
 
-    public string To(int page) => $"{Path}?{(string.IsNullOrEmpty(Query) ? "" : $"q={Uri.EscapeDataString(Query)}&")}p={page}";
+    public string To(int page) => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{(string.IsNullOrEmpty(Query) ? "" : $"q={Uri.EscapeDataString(Query)}&")}p={page}";
 
     /// <summary>How many come before the page.</summary>
     public static int Skip(int asked) => (Math.Clamp(asked, 1, 1_000_000) - 1) * Size;

@@ -12,7 +12,10 @@ internal sealed class LinkOffice(CurrentStaff me, IGrainFactory grains, LinkSear
 {
     /// <summary>The login with the address; without one, the login that has the account. Null where there is none.</summary>
     public async Task<LoginProfile?> LoginAsync(ServiceAccount account, EmailAddress? email) =>
-        (email is { } address ? await grains.Email(address).Owner() : await search.OwnerAsync(account.Number)) is { } login ? await grains.Login(login).Get() : null;
+        email is { } address ? await LoginAsync(address) : await search.OwnerAsync(account.Number) is { } login ? await grains.Login(login).Get() : null;
+
+    /// <summary>The login with the address; null where there is none.</summary>
+    public async Task<LoginProfile?> LoginAsync(EmailAddress email) => await grains.Email(email).Owner() is { } login ? await grains.Login(login).Get() : null;
 
     /// <summary>What is not on the login yet, by service address: the account, what the utility or an old user name ties to it or to the login, and what was added by number.</summary>
     public async Task<IReadOnlyList<LinkCandidate>> CandidatesAsync(ServiceAccount account, LoginProfile login, IEnumerable<AccountNumber> added)
@@ -43,6 +46,13 @@ internal sealed class LinkSearch(IAccountDirectory directory, IAccountsOnline on
     public Task<IReadOnlyList<ServiceAccount>> AccountsAsync(IReadOnlyCollection<AccountNumber> numbers) => directory.FindAsync(numbers);
 
     public async Task<LoginId?> OwnerAsync(AccountNumber account) => (await online.FindAsync([account])).GetValueOrDefault(account)?.Owner;
+
+    /// <summary>The account, and those that the utility links to it.</summary>
+    public Task<IReadOnlyList<AccountNumber>> GroupAsync(AccountNumber account) => directory.LinkedToAsync(account);
+
+    /// <summary>How many of the accounts have a name on the billing e-mail or the bill (F16).</summary>
+    public async Task<int> NamedAsync(IReadOnlyCollection<AccountNumber> accounts) =>
+        (await online.FindAsync(accounts)).Values.Count(each => each.Contacts is { NameOnEmail: not null } or { NameOnBill: not null });
 
     /// <summary>The logins that have the accounts; an account that nobody has is not among them.</summary>
     public async Task<IReadOnlyDictionary<AccountNumber, LoginId>> OwnersAsync(IReadOnlyCollection<AccountNumber> accounts) =>

@@ -21,7 +21,7 @@ internal sealed class UnlinkModel(SupportDesk desk, LinkOffice office, IStringLo
         if (await OwnerAsync() is not { } owner) return NotFound();
         if (!ModelState.IsValid) return Page();
         var verdict = await office.MoveAsync(null, [new(Account.Number, owner)], Input.Reason);
-        if (verdict == LinkingVerdict.Done) return this.SeeOther(SupportPaths.Account(Account.Id) + "?done=true");
+        if (verdict == LinkingVerdict.Done) return Done();
         ModelState.AddModelError("", text[$"Not{verdict}"]);
         return Page();
     }

@@ -34,7 +34,7 @@ internal sealed class SetUpModel(SupportDesk desk, InvitationOffice office, IGra
         Invitation = await Grain.Invitation();
         if (!ModelState.IsValid) return Page();
         var refused = await office.InviteAsync(await CustomerAsync(), Desk.Me.Id, Input.Reason);
-        return refused is null ? this.SeeOther(SupportPaths.SetUpLogin(Account.Id) + "?sent=true") : Refuse(refused);
+        return refused is null ? Sent() : Refuse(refused);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync()
@@ -45,6 +45,8 @@ internal sealed class SetUpModel(SupportDesk desk, InvitationOffice office, IGra
         await Grain.WithdrawInvitation(Desk.Me.Id.Value, Input.Reason);
         return this.SeeOther(SupportPaths.SetUpLogin(Account.Id));
     }
+
+    private SeeOtherResult Sent() => IsGuided ? Done() : this.SeeOther(SupportPaths.SetUpLogin(Account.Id) + "?sent=true");
 
     private IServiceAccountGrain Grain => grains.ServiceAccount(Account.Number);
 

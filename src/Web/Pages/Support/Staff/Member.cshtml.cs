@@ -1,5 +1,6 @@
 using CalWater.Identity.Audit;
 using CalWater.Identity.Staff;
+using CalWater.Web.Pages.Support.Exchange;
 using CalWater.Web.Security;
 
 namespace CalWater.Web.Pages.Support.Staff;
@@ -7,18 +8,19 @@ namespace CalWater.Web.Pages.Support.Staff;
 /// <summary>A member, and what the audit trail says of them.</summary>
 internal sealed class MemberModel(IStaffDirectory directory, IAuditTrail trail, CurrentStaff me) : MemberPageModel(directory)
 {
-    private const int MostLines = 100;
-
     public IReadOnlyList<TrailLine> Trail { get; private set; } = [];
 
     public bool WasSignedOut { get; private set; }
 
     public bool IsMe => Member.Id == me.Id;
 
-    public async Task OnGetAsync(bool signedOut)
+    public Paging Paging { get; private set; } = null!;
+
+    public async Task OnGetAsync(bool signedOut, int p, CancellationToken cancellation)
     {
         WasSignedOut = signedOut;
-        var names = (await Directory.AllAsync()).ToDictionary(member => member.Id.Value, member => member.Email.ToString());
-        Trail = [.. (await trail.ReadAsync(AuditSubject.Of(Member.Id), MostLines)).Select(row => TrailLine.Of(row, names))];
+        var names = (await Directory.AllAsync(cancellation)).ToDictionary(member => member.Id.Value, member => member.Email.ToString());
+        var page = await trail.PageAsync([AuditSubject.Of(Member.Id)], null, Paging.Skip(p), Paging.Size, cancellation);
+        (Trail, Paging) = ([.. page.Rows.Select(row => TrailLine.Of(row, names))], new(SupportPaths.Member(Member.Id), p, page.Count));
     }
 }
