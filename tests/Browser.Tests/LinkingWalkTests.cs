@@ -31,7 +31,7 @@ public sealed class LinkingWalkTests(TestPortal portal, Chromium chromium) : ICl
     private async Task LinkAsync(Walker csr, StaffWords words, AccountNumber first, AccountNumber second)
     {
         await csr.GoAsync($"/support/accounts/{await IdAsync(first)}");
-        await csr.FollowAsync(words.OneSignIn);
+        await csr.FollowAsync(words.LinkAccounts);
         await csr.PictureAsync("link");
         if (await csr.Page.GetByLabel(second.ToDisplay()).CountAsync() == 0)
         {

@@ -28,7 +28,7 @@ internal sealed record StaffWords(string Locale)
     public string SetUpLogin => words.IsSpanish ? "Configurar un acceso" : "Set up a login";
     public string SignsInAs => words.IsSpanish ? "Inicia sesión como" : "Signs in as";
     public string Reason => words.IsSpanish ? "Motivo" : "Reason";
-    public string OneSignIn => words.IsSpanish ? "Un solo acceso para todas las cuentas" : "One sign-in for all accounts";
+    public string LinkAccounts => words.IsSpanish ? "Vincular cuentas" : "Link accounts";
     public string AnotherNumber => words.IsSpanish ? "Otro número de cuenta" : "Another account number";
     public string AddToList => words.IsSpanish ? "Agregar a la lista" : "Add to the list";
     public string PutOnSignIn => words.IsSpanish ? "Poner en este acceso" : "Put on this sign-in";

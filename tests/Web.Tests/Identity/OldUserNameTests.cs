@@ -39,6 +39,24 @@ public sealed class OldUserNameTests(Street street) : IDisposable
         Assert.Contains("signed up already, with this address", (await street.Portal.MailToAsync(email, "old user name")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/sign-in", "Sign in")]
+    [InlineData("/recover", "Send me the link")]
+    public async Task F12_a_user_name_is_answered_with_the_move_also_without_a_password_and_where_a_password_is_recovered(string path, string button)
+    {
+        var page = await (await ana.GoToAsync(path)).Fill("E-mail", "priya77").PressAsync(button);
+        Assert.Equal("User names are now e-mail addresses", (await page.FollowAsync("how to move to sign-in by e-mail")).Heading);
+    }
+
+    [Fact]
+    public async Task F12_whoever_has_moved_without_that_account_is_told_that_it_is_missing_and_who_brings_it()
+    {
+        var (name, email) = await NewUserNameAsync();
+        await street.EnrolAsync(ana, await street.NewHouseAsync(), email);
+        await AskAsync(name);
+        Assert.Contains("4321, which is not on this sign-in yet", (await street.Portal.MailToAsync(email, "old user name")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task F12_in_spanish_the_move_speaks_spanish()
     {

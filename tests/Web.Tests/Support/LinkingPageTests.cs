@@ -9,7 +9,7 @@ namespace CalWater.Web.Tests.Support;
 /// <summary>A CSR puts a customer's accounts on one sign-in, and takes one off, by the pages of the console.</summary>
 public sealed class LinkingPageTests(SupportOffice office) : IClassFixture<SupportOffice>, IAsyncLifetime
 {
-    private const string Title = "One sign-in for all accounts";
+    private const string Title = "Link accounts";
     private readonly string email = $"{RandomId.New(8)}@example.com";
     private Agent dora = null!;
     private Visitor owner = null!;
