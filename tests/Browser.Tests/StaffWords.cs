@@ -32,6 +32,17 @@ internal sealed record StaffWords(string Locale)
     public string AnotherNumber => words.IsSpanish ? "Otro número de cuenta" : "Another account number";
     public string AddToList => words.IsSpanish ? "Agregar a la lista" : "Add to the list";
     public string PutOnSignIn => words.IsSpanish ? "Poner en este acceso" : "Put on this sign-in";
+    public string OneSignIn => words.IsSpanish ? "Poner las cuentas de este cliente en un solo acceso" : "Put this customer's accounts on one sign-in";
+    public string OldUserNames => words.IsSpanish ? "Nombres de usuario antiguos" : "Old user names";
+    public string FindOldUserNames => words.IsSpanish ? "Buscar nombres de usuario antiguos" : "Find old user names";
+    public string LinkMissing => words.IsSpanish ? "Vincular las cuentas que faltan" : "Link the missing accounts";
+    public string GiveNames => words.IsSpanish ? "Poner nombres" : "Give names";
+    public string SaveAllNames => words.IsSpanish ? "Guardar todos los nombres" : "Save all names";
+    public string Waiting => words.IsSpanish ? "Esperando al cliente" : "Waiting for the customer";
+    public string NothingToReview => words.IsSpanish ? "no le queda nada por revisar" : "nothing left to review";
+    public string SignInHelp => words.IsSpanish ? "Ayuda con el acceso" : "Help with sign-in";
+    public string DoThis => words.IsSpanish ? "Hacer esto" : "Do this";
+    public string WholeTrail => words.IsSpanish ? "Historial completo" : "Whole audit trail";
     public string Batches => words.IsSpanish ? "Lotes" : "Batches";
     public string SendABatch => words.IsSpanish ? "Enviar un lote" : "Send a batch";
     public string SendTheBatch => words.IsSpanish ? "Enviar el lote" : "Send the batch";
