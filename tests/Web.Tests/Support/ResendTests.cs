@@ -34,6 +34,7 @@ public sealed class ResendTests(SupportOffice office) : IClassFixture<SupportOff
         Assert.Contains($"Confirmation of a sign-up, to {email}", page.Text, StringComparison.Ordinal);
         page = await page.PressAsync("Send again");
         Assert.Contains("Enter the reason.", page.Text, StringComparison.Ordinal);
+        office.Wait();
         await page.Fill("Reason", "Mailbox was full").PressAsync("Send again");
         var second = await Eventually.GetAsync(() => office.Portal.CodeForAsync(email), code => code != first);
         Assert.Contains("Your sign-in", (await waiting.Fill("Code", second).PressAsync("Confirm")).Text, StringComparison.Ordinal);
@@ -48,6 +49,7 @@ public sealed class ResendTests(SupportOffice office) : IClassFixture<SupportOff
         var page = await OpenAsync(DemoCast.Overdue, "/login");
         await page.Fill("E-mail", email).Fill("Language", "Español").Fill("Reason", "Called").PressAsync("Send the invitation");
         var first = await LinkAsync();
+        office.Wait();
         await (await OpenAsync(DemoCast.Overdue, "/mails")).Fill("Reason", "Deleted it").PressAsync("Send again");
         var second = await Eventually.GetAsync(LinkAsync, link => link != first);
         Assert.Contains("This invitation does not work", (await customer.GoToAsync(first)).Text, StringComparison.Ordinal);
