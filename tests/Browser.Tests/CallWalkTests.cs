@@ -139,11 +139,6 @@ public sealed class CallWalkTests(TestPortal portal, Chromium chromium) : IClass
     private async Task<AccountId> IdAsync(AccountNumber number) =>
         (await portal.Services.GetRequiredService<IAccountDirectory>().FindAsync(number))!.Id;
 
-    private async Task<Walker> StartAsync(string locale, string walk, string deviceName)
-    {
-        var device = deviceName == "phone" ? Device.Phone : Desk;
-        var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, new(locale), StaffEntry.Folder(walk, locale, deviceName), device.HasScript);
-        await walker.StartAsync();
-        return walker;
-    }
+    private Task<Walker> StartAsync(string locale, string walk, string deviceName) =>
+        portal.StartAsync(chromium, locale, deviceName == "phone" ? Device.Phone : Desk, walk);
 }

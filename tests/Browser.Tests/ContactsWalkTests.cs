@@ -48,11 +48,6 @@ public sealed class ContactsWalkTests(TestPortal portal, Chromium chromium) : IC
         await owner.PictureAsync("billing-email-asked");
     }
 
-    private async Task<Walker> StartAsync(string locale, string deviceName, string walk)
-    {
-        var device = deviceName == "phone" ? Device.Phone : Device.Desktop;
-        var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, new(locale), StaffEntry.Folder(walk, locale, deviceName), device.HasScript);
-        await walker.StartAsync();
-        return walker;
-    }
+    private Task<Walker> StartAsync(string locale, string deviceName, string walk) =>
+        portal.StartAsync(chromium, locale, deviceName == "phone" ? Device.Phone : Device.Desktop, walk);
 }

@@ -66,13 +66,8 @@ public sealed class InvitationWalkTests(TestPortal portal, Chromium chromium) : 
         Assert.Contains(words.SignsInAs, await csr.TextAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<Walker> StartAsync(string locale, string deviceName, string walk)
-    {
-        var device = deviceName == "phone" ? Device.Phone : Device.Desktop;
-        var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, new(locale), StaffEntry.Folder(walk, locale, deviceName), device.HasScript);
-        await walker.StartAsync();
-        return walker;
-    }
+    private Task<Walker> StartAsync(string locale, string deviceName, string walk) =>
+        portal.StartAsync(chromium, locale, deviceName == "phone" ? Device.Phone : Device.Desktop, walk);
 
     private async Task<string> LinkAsync(string email)
     {

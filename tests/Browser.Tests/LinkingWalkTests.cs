@@ -63,11 +63,6 @@ public sealed class LinkingWalkTests(TestPortal portal, Chromium chromium) : ICl
     private async Task<AccountId> IdAsync(AccountNumber number) =>
         (await portal.Services.GetRequiredService<IAccountDirectory>().FindAsync(number))!.Id;
 
-    private async Task<Walker> StartAsync(string locale, string deviceName, string walk)
-    {
-        var device = deviceName == "phone" ? Device.Phone : Device.Desktop;
-        var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, new(locale), StaffEntry.Folder(walk, locale, deviceName), device.HasScript);
-        await walker.StartAsync();
-        return walker;
-    }
+    private Task<Walker> StartAsync(string locale, string deviceName, string walk) =>
+        portal.StartAsync(chromium, locale, deviceName == "phone" ? Device.Phone : Device.Desktop, walk);
 }

@@ -22,6 +22,14 @@ internal static class StaffEntry
     public static async Task ComeInAsync(this Walker walker, StaffWords words, string link, string email) =>
         await SignInAsync(walker, words, email, await SetUpAsync(walker, words, link));
 
+    /// <summary>Somebody with a browser at the start page, on a phone or a desktop.</summary>
+    public static async Task<Walker> StartAsync(this TestPortal portal, Chromium chromium, string locale, Device device, string walk)
+    {
+        var walker = new Walker(await chromium.NewPersonAsync(device, locale), portal.Address, new(locale), Folder(walk, locale, device.Name), device.HasScript);
+        await walker.StartAsync();
+        return walker;
+    }
+
     /// <summary>Where the pictures of a walk are kept.</summary>
     public static string Folder(string walk, string locale, string device) => Path.Combine(Pictures.Folder, $"{walk}-{locale[..2]}-{device}");
 

@@ -1,28 +1,12 @@
-using System.ComponentModel.DataAnnotations;
-using CalWater.Web.Forms;
 using CalWater.Web.Pages.Support.Accounts;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Support.Search;
 
 /// <summary>Finds a customer.</summary>
-internal sealed class IndexModel(CustomerSearch search, SupportRecord record) : PageModel
+internal sealed class IndexModel(CustomerSearch search, SupportRecord record) : SearchPageModel(record)
 {
-    private const int Shortest = 2;
-    private const int Longest = 100;
-
-    /// <summary>What is looked for.</summary>
-    [BindProperty(SupportsGet = true), StringLength(Longest, MinimumLength = Shortest, ErrorMessage = "QueryLength"), FreeText(ErrorMessage = "QueryHoldsACard")]
-    public string? Q { get; set; }
-
     /// <summary>Null before something was looked for.</summary>
     public FoundCustomers? Found { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
-    {
-        if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Q)) return;
-        await record.SearchedAsync(Q.Trim());
-        Found = await search.FindAsync(Q.Trim(), cancellation);
-    }
+    protected override async Task FindAsync(string text, CancellationToken cancellation) => Found = await search.FindAsync(text, cancellation);
 }
