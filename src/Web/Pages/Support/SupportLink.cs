@@ -12,6 +12,7 @@ internal sealed record SupportLink(string Path, string Text, StaffRole For)
     [
         new(SupportPaths.Search, "Customers", StaffRole.Csr),
         new(SupportPaths.LinkGroups, "LinkGroups", StaffRole.Csr),
+        new(SupportPaths.Approvals, "Approvals", StaffRole.Supervisor),
         new(SupportPaths.Staff, "Staff", StaffRole.Supervisor),
         new(SupportPaths.Exchange, "Batches", StaffRole.Supervisor),
         new(SupportPaths.Engine, "Engine", StaffRole.Supervisor)

@@ -10,6 +10,7 @@ internal sealed record SupportAction(string Text, Func<AccountId, string> Path, 
     [
         new("SetUpTitle", SupportPaths.SetUpLogin, customer => customer.Login is null),
         new("HelpTitle", SupportPaths.SignInHelp, customer => customer.Login is not null),
+        new("ViewTitle", SupportPaths.View, customer => customer.Login is not null),
         new("NamesTitle", SupportPaths.Names, customer => customer.Login is not null),
         new("BillingEmailTitle", SupportPaths.BillingEmail, customer => customer.Login is not null),
         new("LinkTitle", SupportPaths.Link, _ => true),

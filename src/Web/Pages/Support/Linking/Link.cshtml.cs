@@ -53,6 +53,7 @@ internal sealed class LinkModel(SupportDesk desk, LinkOffice office, IStringLoca
         if (chosen.Length == 0) ModelState.AddModelError("Input.Accounts", text["NothingTicked"]);
         if (!ModelState.IsValid) return Page();
         var verdict = await office.MoveAsync(login.Id, chosen, Input.Reason);
+        if (verdict == LinkingVerdict.NeedsApproval) return this.SeeOther(SupportPaths.Asked);
         if (verdict == LinkingVerdict.Done) return this.SeeOther(SupportPaths.Account(Account.Id) + "?done=true");
         ModelState.AddModelError("", text[$"Not{verdict}"]);
         return Page();
