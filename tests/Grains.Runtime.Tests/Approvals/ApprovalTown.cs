@@ -1,6 +1,5 @@
 using CalWater.Grains.Approvals;
 using CalWater.Grains.Identity;
-using CalWater.Grains.Linking;
 using CalWater.Grains.Runtime.Tests.Identity;
 using CalWater.Grains.Runtime.Tests.Linking;
 using CalWater.Identity.Approvals;

@@ -36,12 +36,12 @@ internal static class AccessRules
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 
     /// <summary>What a member of staff may open of the customer they view as; all else of the customers' pages is closed to them.</summary>
-    private static readonly IReadOnlySet<string> Viewed = new HashSet<string>
-    {
+    private static readonly HashSet<string> Viewed =
+    [
         "/", "/help", "/help/e-billing-and-auto-pay", "/customer-centers", "/policies/privacy", "/policies/shut-off", "/policies/accessibility",
         "/accounts", "/accounts/review", "/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments",
         "/accounts/{id}/pay", "/accounts/{id}/e-billing", "/accounts/{id}/contacts", "/payments/{id}"
-    };
+    ];
 
     /// <summary>What somebody gets who asks for the route.</summary>
     public static Answer Of(string route, string method, Who who) =>
