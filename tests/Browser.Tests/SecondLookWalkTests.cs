@@ -27,12 +27,12 @@ public sealed class SecondLookWalkTests(TestPortal portal, Chromium chromium) : 
         await csr.PictureAsync("view-without-reason");
         await csr.FillAsync(words.Reason, "No encuentra su factura / cannot find the bill");
         await csr.PressAsync(words.ViewAsThis);
-        foreach (var (below, name) in new[] { ("", "account"), ("/bills", "bills"), ("/e-billing", "e-billing"), ("/contacts", "contacts"), ("/payments", "payments") })
+        await csr.PictureAsync("viewing-begins");
+        foreach (var below in new[] { "bills", "e-billing", "contacts", "payments" })
         {
-            await csr.PictureAsync($"viewing-before-{name}");
-            await csr.GoAsync($"/accounts/{id}{below}");
+            await csr.GoAsync($"/accounts/{id}/{below}");
+            await csr.PictureAsync($"viewing-{below}");
         }
-        await csr.PictureAsync("viewing-payments");
         await ChangesNothingAsync(csr, words, id);
         await csr.PressAsync(words.StopViewing);
         await csr.PictureAsync("stopped");
