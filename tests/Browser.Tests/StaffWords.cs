@@ -43,6 +43,15 @@ internal sealed record StaffWords(string Locale)
     public string SignInHelp => words.IsSpanish ? "Ayuda con el acceso" : "Help with sign-in";
     public string DoThis => words.IsSpanish ? "Hacer esto" : "Do this";
     public string WholeTrail => words.IsSpanish ? "Historial completo" : "Whole audit trail";
+    public bool IsSpanish => words.IsSpanish;
+    public string ViewAsCustomer => words.IsSpanish ? "Ver como cliente" : "View as customer";
+    public string ViewAsThis => words.IsSpanish ? "Ver como este cliente" : "View as this customer";
+    public string StopViewing => words.IsSpanish ? "Dejar de ver" : "Stop viewing";
+    public string NotShown => words.IsSpanish ? "Esta página no se muestra aquí" : "This page is not shown here";
+    public string NothingChanged => words.IsSpanish ? "No se cambió nada" : "Nothing was changed";
+    public string Approve => words.IsSpanish ? "Aprobar y hacerlo" : "Approve and do it";
+    public string WhyDecide => words.IsSpanish ? "Por qué decide así" : "Why you decide so";
+    public string CarriedOut => words.IsSpanish ? "Se llevó a cabo." : "It was carried out.";
     public string Batches => words.IsSpanish ? "Lotes" : "Batches";
     public string SendABatch => words.IsSpanish ? "Enviar un lote" : "Send a batch";
     public string SendTheBatch => words.IsSpanish ? "Enviar el lote" : "Send the batch";

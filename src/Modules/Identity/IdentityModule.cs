@@ -1,3 +1,4 @@
+using CalWater.Identity.Approvals;
 using CalWater.Identity.Invitations;
 using CalWater.Identity.Legacy;
 using CalWater.Identity.Logins;
@@ -20,7 +21,7 @@ namespace CalWater.Identity;
 public static class IdentityModule
 {
     /// <param name="services">The portal's services.</param>
-    /// <param name="configuration">Sections <c>Passwords</c>, <c>SecurityQuestions</c> and <c>Identity</c>.</param>
+    /// <param name="configuration">Sections <c>Passwords</c>, <c>SecurityQuestions</c>, <c>Support</c> and <c>Identity</c>.</param>
     public static IServiceCollection AddIdentityModule(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentityOptions(configuration);
@@ -33,6 +34,7 @@ public static class IdentityModule
         services.AddOptions<PasswordOptions>().Bind(configuration.GetSection(PasswordOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TryLimits>().Bind(configuration.GetSection(TryLimits.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SupportOptions>().Bind(configuration.GetSection(SupportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SignUpOptions>().Bind(configuration.GetSection(SignUpOptions.Section)).ValidateOnStart();
         services.AddOptions<SecurityQuestionOptions>().Bind(configuration.GetSection(SecurityQuestionOptions.Section)).ValidateOnStart();
         services.AddOptions<IdentityOptions>().Bind(configuration.GetSection(IdentityOptions.Section))

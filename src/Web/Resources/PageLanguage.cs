@@ -14,6 +14,9 @@ public static class PageLanguage
     public static string InShort(this DateOnly date) =>
         date.ToString(Current == Language.Spanish ? "d MMM yyyy" : "MMM d, yyyy", Current.Culture());
 
+    /// <summary>"3:15 PM", "3:15 p. m.": the time in California.</summary>
+    public static string TimeOfDay(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, PacificTime.Zone).ToString("t", Current.Culture());
+
     /// <summary>Both ends in short, joined by a dash.</summary>
     public static string InShort(this Period period) => $"{period.From.InShort()} – {period.To.InShort()}";
 }

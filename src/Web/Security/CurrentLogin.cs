@@ -10,15 +10,21 @@ public sealed class CurrentLogin(IHttpContextAccessor http, IGrainFactory grains
 {
     private PortalSession? Session => PortalSession.Of(http.HttpContext?.User);
 
+    private Viewer? Viewer => Viewer.Of(http.HttpContext?.User);
+
     /// <summary>Null for a visitor who is not signed in.</summary>
-    public LoginId? IdOrNull => Session?.Login;
+    public LoginId? IdOrNull => Session?.Login ?? Viewer?.Customer.Login;
+
+    /// <summary>It is not its owner who looks, but a member of staff: nothing is noted of the owner, and nothing happens in their name.</summary>
+    public bool IsViewed => Viewer is not null;
 
     /// <exception cref="InvariantBrokenException">Nobody is signed in: the page is one of the anonymous ones.</exception>
     public LoginId Id => IdOrNull ?? throw new InvariantBrokenException("Nobody is signed in on a page that needs a login.");
 
     /// <summary>The browser in which the login is open.</summary>
-    /// <exception cref="InvariantBrokenException">As <see cref="Id"/>.</exception>
-    internal SignedInBrowser Here => new(Id, Session!.Secret, BrowserName.From(http.HttpContext!.Request.Headers.UserAgent));
+    /// <exception cref="InvariantBrokenException">As <see cref="Id"/>; and whoever only views a login has none of its browsers.</exception>
+    internal SignedInBrowser Here => Session is not { } session ? throw new InvariantBrokenException("There is no session on a page that needs one.")
+        : new(session.Login, session.Secret, BrowserName.From(http.HttpContext!.Request.Headers.UserAgent));
 
     /// <summary>E-mail, language and accounts of the login.</summary>
     public async Task<LoginProfile> ProfileAsync() =>

@@ -9,8 +9,12 @@ internal sealed class CurrentStaff(IHttpContextAccessor http)
     /// <summary>Null on the pages that lead in.</summary>
     public StaffId? IdOrNull => StaffPrincipal.Of(http.HttpContext?.User)?.Staff;
 
+    /// <exception cref="InvariantBrokenException">As <see cref="Here"/>.</exception>
+    public StaffId Id => Here.Staff;
+
+    /// <summary>The session that is open in this browser.</summary>
     /// <exception cref="InvariantBrokenException">No member of staff is signed in: the page is one of the open ones.</exception>
-    public StaffId Id => IdOrNull ?? throw new InvariantBrokenException("No member of staff is signed in on a page that needs one.");
+    public StaffPrincipal Here => StaffPrincipal.Of(http.HttpContext?.User) ?? throw new InvariantBrokenException("No member of staff is signed in on a page that needs one.");
 
     public string Email => StaffPrincipal.EmailOf(http.HttpContext!.User) ?? "";
 

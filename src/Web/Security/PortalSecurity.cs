@@ -25,6 +25,7 @@ public static class PortalSecurity
         services.AddHttpContextAccessor().AddScoped<CurrentLogin>().AddScoped<SessionEvents>().AddScoped<SignInCookies>();
         services.AddScoped<SignUpDesk>().AddScoped<SignInDoor>().AddScoped<RecoverDesk>().AddScoped<QuestionsDesk>();
         services.AddAuthentication(Scheme).AddCookie(Scheme);
+        services.AddViewing();
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PortalCookies>(ConfigureSession);
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "form"));
         services.AddStaffSecurity().AddPasskeys();
@@ -35,7 +36,7 @@ public static class PortalSecurity
 
     /// <summary>After routing and before the pages.</summary>
     public static IApplicationBuilder UsePortalSecurity(this IApplicationBuilder app) =>
-        app.Use(AnswerForNothing).UseAuthentication().UseAuthorization().Use(KeepOutOfCaches);
+        app.Use(AnswerForNothing).UseAuthentication().UseAuthorization().Use(KeepOutOfCaches).UseMiddleware<ViewerGate>();
 
     private static void ConfigureSession(CookieAuthenticationOptions options, PortalCookies cookies)
     {
@@ -58,7 +59,7 @@ public static class PortalSecurity
     /// <summary>What only the signed-in may see is kept by no cache, the browser's own included.</summary>
     private static Task KeepOutOfCaches(HttpContext context, RequestDelegate next)
     {
-        var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && Viewer.Of(context.User) is null;
         if (!isPublic && context.User.Identity?.IsAuthenticated is true) context.Response.Headers.CacheControl = "no-cache, no-store";
         return next(context);
     }

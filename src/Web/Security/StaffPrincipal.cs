@@ -12,6 +12,8 @@ internal sealed record StaffPrincipal(StaffId Staff, string Secret)
 {
     private const string IdClaim = "staff";
     private const string SecretClaim = "staff-session";
+    /// <summary>What antiforgery binds the token of a form to: the session, also while its pages are a customer's.</summary>
+    private const string FormClaim = "sub";
     private const string EmailClaim = "staff-email";
     private const string RoleClaim = "staff-role";
 
@@ -24,5 +26,8 @@ internal sealed record StaffPrincipal(StaffId Staff, string Secret)
         member is null ? Own : [.. Own, new(EmailClaim, member.Email.ToString()), new(RoleClaim, member.Role.ToString())],
         StaffSecurity.Scheme, nameType: EmailClaim, roleType: RoleClaim));
 
-    private Claim[] Own => [new(IdClaim, Staff.Value), new(SecretClaim, Secret)];
+    /// <summary>See <see cref="FormClaim"/>.</summary>
+    public Claim Form => new(FormClaim, CalWater.Identity.Secret.Hash(Secret));
+
+    private Claim[] Own => [new(IdClaim, Staff.Value), new(SecretClaim, Secret), Form];
 }

@@ -4,8 +4,10 @@ using CalWater.Grains.Linking;
 using CalWater.Grains.Runtime.Linking;
 using CalWater.Grains.Runtime.Tests.Identity;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.Approvals;
 using CalWater.Notices.Contents;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Orleans;
 
 namespace CalWater.Grains.Runtime.Tests.Linking;
@@ -28,7 +30,7 @@ internal sealed class LinkingTown : IAsyncDisposable
     {
         var town = new LinkingTown { Host = await IdentityHost.StartAsync() };
         town.Host.Adjust = services => services.AddSingleton(provider =>
-            new Linker(StoppingGrains.Of(provider.GetRequiredService<IGrainFactory>(), town.Stop)));
+            new Linker(StoppingGrains.Of(provider.GetRequiredService<IGrainFactory>(), town.Stop), provider.GetRequiredService<IOptions<SupportOptions>>()));
         await town.Host.RestartAsync();
         town.AnaId = await EnrolAsync(town.Host, Ana, Neighbourhood.Household);
         town.BenId = await EnrolAsync(town.Host, Ben, Neighbourhood.Landlord[0]);

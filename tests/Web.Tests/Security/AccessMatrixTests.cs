@@ -20,6 +20,7 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
     [InlineData(Who.Stranger)]
     [InlineData(Who.Csr)]
     [InlineData(Who.Supervisor)]
+    [InlineData(Who.Viewer)]
     public async Task Nobody_comes_further_and_nobody_less_far_than_the_rule_of_a_route_says(Who who)
     {
         var (client, wrong) = (all.Client(who), new List<string>());
@@ -27,7 +28,7 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
         {
             var answer = await AskAsync(client, method, all.Owned.Fill(path));
             var rule = AccessRules.All[path];
-            if (!Keeps(rule, answer, AccessRules.Of(rule, who))) wrong.Add($"{method} {path}: {answer}");
+            if (!Keeps(rule, answer, AccessRules.Of(path, method, who))) wrong.Add($"{method} {path}: {answer}");
         }
         Assert.Equal([], wrong);
     }
@@ -76,6 +77,7 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
             (HttpStatusCode.Redirect, "/sign-in") => Answer.SignIn,
             (HttpStatusCode.Redirect, "/support/sign-in") => Answer.StaffSignIn,
             (HttpStatusCode.NotFound, _) => Answer.NotFound,
+            (HttpStatusCode.Forbidden, _) => Answer.Refused,
             (>= HttpStatusCode.InternalServerError, _) => Answer.Fails,
             _ => Answer.Opens
         };

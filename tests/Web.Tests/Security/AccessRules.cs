@@ -30,12 +30,29 @@ internal static class AccessRules
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
         (Rule.Staff, ["/support/accounts/{id}/names", "/support/accounts/{id}/billing-email", "/support/accounts/{id}/link", "/support/accounts/{id}/unlink", "/support/link-groups", "/support/one-sign-in", "/support/accounts/{id}/one-sign-in", "/support/old-user-names"]),
         (Rule.Staff, ["/support/accounts/{id}/activity", "/support/accounts/{id}/mails", "/support/accounts/{id}/all-names"]),
+        (Rule.Staff, ["/support/accounts/{id}/view", "/support/stop-viewing"]),
+        (Rule.SupervisorWithin, ["/support/approvals/{id}"]),
         (Rule.SupervisorWithin, ["/support/exchange/{delivery}", "/support/exchange/{delivery}/faults"]),
-        (Rule.Supervisor, ["/support/exchange", "/support/exchange/upload", "/support/exchange/suspense", "/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
+        (Rule.Supervisor, ["/support/approvals", "/support/exchange", "/support/exchange/upload", "/support/exchange/suspense", "/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 
+    /// <summary>What a member of staff may open of the customer they view as; all else of the customers' pages is closed to them.</summary>
+    private static readonly HashSet<string> Viewed =
+    [
+        "/", "/help", "/help/e-billing-and-auto-pay", "/customer-centers", "/policies/privacy", "/policies/shut-off", "/policies/accessibility",
+        "/accounts", "/accounts/review", "/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments",
+        "/accounts/{id}/pay", "/accounts/{id}/e-billing", "/accounts/{id}/contacts", "/payments/{id}"
+    ];
+
+    /// <summary>What somebody gets who asks for the route.</summary>
+    public static Answer Of(string route, string method, Who who) =>
+        who != Who.Viewer ? Of(All[route], who)
+        : route.StartsWith("/support", StringComparison.Ordinal) ? Of(All[route], Who.Csr)
+        : method != HttpMethod.Get.Method ? Answer.Refused
+        : Viewed.Contains(route) ? Answer.Opens : Answer.NotFound;
+
     /// <summary>What the rule lets somebody see.</summary>
-    public static Answer Of(Rule rule, Who who) => (rule, who) switch
+    private static Answer Of(Rule rule, Who who) => (rule, who) switch
     {
         (Rule.Open or Rule.Signed, _) => Answer.Opens,
         (Rule.Customer or Rule.Within, Who.Owner or Who.Reader or Who.Payer or Who.Stranger) => Answer.Opens,
@@ -49,7 +66,7 @@ internal static class AccessRules
     };
 }
 
-public enum Who { Anonymous, Owner, Reader, Payer, Stranger, Csr, Supervisor }
+public enum Who { Anonymous, Owner, Reader, Payer, Stranger, Csr, Supervisor, Viewer }
 
 internal enum Rule
 {
@@ -83,4 +100,4 @@ internal enum Rule
     SupervisorWithin
 }
 
-internal enum Answer { Opens, NotFound, SignIn, StaffSignIn, Fails }
+internal enum Answer { Opens, NotFound, Refused, SignIn, StaffSignIn, Fails }

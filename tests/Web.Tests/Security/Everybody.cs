@@ -39,6 +39,7 @@ public sealed partial class Everybody : IAsyncLifetime
         visitors[Who.Supervisor] = Office.Boss.Visitor;
         visitors[Who.Reader] = await InviteAsync("reader@example.com", "Read");
         visitors[Who.Payer] = await InviteAsync("payer@example.com", "Read and pay");
+        visitors[Who.Viewer] = await ViewAsync("viewer@example.com");
     }
 
     public async Task DisposeAsync()
@@ -55,6 +56,14 @@ public sealed partial class Everybody : IAsyncLifetime
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = visitors[who].Cookies }) { BaseAddress = Office.Portal.Address };
         toDispose.Add(client);
         return client;
+    }
+
+    /// <summary>A CSR who looks at the owner's pages.</summary>
+    private async Task<Visitor> ViewAsync(string email)
+    {
+        var visitor = (await Office.HireByFormAsync(email, "Customer service")).Visitor;
+        await (await visitor.GoToAsync($"/support/accounts/{Owned.Account}/view")).Fill("Reason", "Called").PressAsync("View as this customer");
+        return visitor;
     }
 
     /// <summary>Somebody whom the owner gives access.</summary>

@@ -10,7 +10,7 @@ namespace CalWater.Grains.Identity;
 /// </summary>
 /// <remarks>A member who was never invited counts tries like any other: unknown e-mail addresses are sent to such members.</remarks>
 [Alias("staff")]
-public interface IStaffGrain : IGrainWithStringKey
+public partial interface IStaffGrain : IGrainWithStringKey
 {
     /// <summary>Whether the invitation may still be followed: the newest, in time, and not used. A refusal is recorded.</summary>
     [Alias("takes-invitation")]

@@ -9,7 +9,10 @@ public static class LinkingGrains
     private const int IdLength = 26;
 
     /// <summary>The grain of a new order.</summary>
-    public static ILinkingGrain NewLinking(this IGrainFactory grains) => grains.GetGrain<ILinkingGrain>(Key(RandomId.New(IdLength)));
+    public static ILinkingGrain NewLinking(this IGrainFactory grains) => grains.Linking(RandomId.New(IdLength));
+
+    /// <summary>The grain of the order with the id.</summary>
+    public static ILinkingGrain Linking(this IGrainFactory grains, string id) => grains.GetGrain<ILinkingGrain>(Key(id));
 
     public static string Key(string id) => Prefix + id;
 }

@@ -7,12 +7,18 @@ namespace CalWater.Grains.Linking;
 /// <param name="To">The login they are to be on; null takes them off every login.</param>
 /// <param name="Staff">The id of the member of staff, or one of <see cref="Actors"/>.</param>
 /// <param name="Reason">Why, as it stands in the audit trail.</param>
+/// <param name="ApprovedAs">The request by which a second person agreed; only that request's grain says so.</param>
 [GenerateSerializer, Immutable, Alias("linking-order")]
 public sealed record LinkingOrder(
     [property: Id(0)] LoginId? To,
     [property: Id(1)] ImmutableArray<LinkedAccount> Accounts,
     [property: Id(2)] string Staff,
-    [property: Id(3)] string Reason);
+    [property: Id(3)] string Reason,
+    [property: Id(4)] string? ApprovedAs = null)
+{
+    /// <summary>How many accounts leave a login.</summary>
+    public int Moves => Accounts.Count(each => each.From is { } from && from != To);
+}
 
 /// <summary>A service account and the login that it is on as the order is given; null when it is on none.</summary>
 [GenerateSerializer, Immutable, Alias("linked-account")]
@@ -47,5 +53,8 @@ public enum LinkingVerdict
     Taken,
 
     /// <summary>More accounts than a login can have.</summary>
-    TooMany
+    TooMany,
+
+    /// <summary>It takes more accounts off other logins than one person may: a supervisor has to agree.</summary>
+    NeedsApproval
 }

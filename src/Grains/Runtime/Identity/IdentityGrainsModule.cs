@@ -1,3 +1,4 @@
+using CalWater.Grains.Runtime.Approvals;
 using CalWater.Grains.Runtime.Linking;
 using CalWater.Grains.Runtime.ServiceAccounts;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,5 +24,7 @@ public static class IdentityGrainsModule
         .AddSingleton<RecoveryLimits>()
         .AddSingleton<RecoveryLetters>()
         .AddSingleton<RecoveryHelp>()
-        .AddSingleton<StaffHelp>();
+        .AddSingleton<StaffHelp>()
+        .AddSingleton<ApprovalHelp>()
+        .AddSingleton<ApprovedActs>();
 }

@@ -7,7 +7,7 @@ using Orleans.Runtime;
 
 namespace CalWater.Grains.Runtime.Identity;
 
-internal sealed class StaffGrain([PersistentState("staff")] IPersistentState<StaffLogin> state, StaffHelp help, TimeProvider clock)
+internal sealed partial class StaffGrain([PersistentState("staff")] IPersistentState<StaffLogin> state, StaffHelp help, TimeProvider clock)
     : Grain, IStaffGrain
 {
     private StaffId Id => IdentityGrains.StaffOf(this.GetPrimaryKeyString());

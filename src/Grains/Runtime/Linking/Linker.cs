@@ -2,16 +2,19 @@ using CalWater.Accounts.Linking;
 using CalWater.Grains.Identity;
 using CalWater.Grains.Linking;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Identity.Approvals;
+using Microsoft.Extensions.Options;
 using Orleans;
 
 namespace CalWater.Grains.Runtime.Linking;
 
 /// <summary>The steps of an order. Each can be repeated; while an order holds an account nobody else moves it.</summary>
-internal sealed class Linker(IGrainFactory grains)
+internal sealed class Linker(IGrainFactory grains, IOptions<SupportOptions> limits)
 {
     /// <summary>Why the order cannot be given at all; null when it can.</summary>
     public async Task<LinkingVerdict?> RefusalAsync(LinkingOrder order)
     {
+        if (order.ApprovedAs is null && order.Moves > limits.Value.MovesWithoutApproval) return LinkingVerdict.NeedsApproval;
         if (order.To is not { } to) return null;
         if (await grains.Login(to).Get() is not { } login) return LinkingVerdict.NoLogin;
         return login.Accounts.Union(order.Accounts.Select(each => each.Number)).Count() > LinkingState.MostAccounts ? LinkingVerdict.TooMany : null;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CalWater.Accounts.Linking;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
+using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Recoveries;
 using CalWater.Identity.SignUps;
@@ -26,6 +27,7 @@ namespace CalWater.Grains.Runtime.States;
 [JsonSerializable(typeof(DayOfTries))]
 [JsonSerializable(typeof(OnlineAccount))]
 [JsonSerializable(typeof(LinkingState))]
+[JsonSerializable(typeof(ApprovalState))]
 [JsonSerializable(typeof(OpenPayment))]
 [JsonSerializable(typeof(PaymentState))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using CalWater.Accounts.Linking;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Payments;
+using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Recoveries;
 using CalWater.Identity.SignUps;
@@ -33,6 +34,7 @@ internal static class StateSchemas
         Of<DayOfTries>(),
         Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess, OnlineAccountUpgrades.AddContacts),
         Of<LinkingState>(),
+        Of<ApprovalState>(),
         Of<OpenPayment>(),
         Of<PaymentState>()
     ];

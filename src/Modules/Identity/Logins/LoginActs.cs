@@ -45,4 +45,5 @@ public static class LoginActs
     public const string AccountsLinked = "accounts-linked";
     public const string AccountsUnlinked = "accounts-unlinked";
     public const string AccountsReviewed = "accounts-reviewed";
+    public const string ViewedBySupport = "viewed-by-support";
 }

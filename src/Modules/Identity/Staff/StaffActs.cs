@@ -19,6 +19,9 @@ public static class StaffActs
     public const string Searched = "searched";
     public const string CustomerOpened = "customer-opened";
     public const string CustomerTrailOpened = "customer-trail-opened";
+    public const string ViewStarted = "view-started";
+    public const string ViewStopped = "view-stopped";
+    public const string PageViewed = "page-viewed";
     public const string BatchUploaded = "batch-uploaded";
     public const string BatchOpened = "batch-opened";
     public const string SuspenseOpened = "suspense-opened";

@@ -1,4 +1,5 @@
 using CalWater.Database;
+using CalWater.Identity.Approvals;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Legacy;
 using CalWater.Identity.Logins;
@@ -17,6 +18,7 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options)
     public DbSet<WaitingSignUp> WaitingSignUps => Set<WaitingSignUp>();
     public DbSet<StaffRow> Staff => Set<StaffRow>();
     public DbSet<StaffDepartureRow> StaffDepartures => Set<StaffDepartureRow>();
+    public DbSet<ListedApproval> Approvals => Set<ListedApproval>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 

@@ -11,6 +11,7 @@ internal sealed class GuestRecord(CurrentLogin login, IAuditTrail trail, TimePro
 
     public async Task NoteAsync(AccountNumber account, HttpRequest request)
     {
+        if (login.IsViewed) return;
         var email = (await login.ProfileAsync()).Email.ToString();
         await trail.AppendAsync(AuditSubject.Of(account), new($"used-{RandomId.New(20)}", clock.GetUtcNow(), Actors.Guest, AccountActs.AccessUsed,
             AuditEntry.Json(("email", email), ("page", PageOf(request)))));

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>The summary of all accounts; who has one goes straight to it.</summary>
+[OpensToViewers("summary")]
 internal sealed class IndexModel(CurrentLogin login, MyAccounts accounts, AccountSummaries summaries, ICustomerCenters centers) : PageModel
 {
     public AccountList List { get; private set; } = null!;

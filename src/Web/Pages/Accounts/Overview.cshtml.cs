@@ -1,11 +1,13 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Web.Security;
 using Orleans;
 
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>One account: what is due and when, and the current bill.</summary>
+[OpensToViewers("account")]
 [OpensTo(AccountRight.Read)]
 internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGrainFactory grains) : AccountPageModel
 {

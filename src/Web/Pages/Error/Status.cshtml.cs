@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,8 +33,11 @@ public sealed class StatusModel : PageModel
     private void Show()
     {
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        var isViewed = Viewer.Of(User) is not null;
         Kind = status switch
         {
+            StatusCodes.Status403Forbidden when isViewed => "ReadOnly",
+            StatusCodes.Status404NotFound when isViewed => "NotShown",
             StatusCodes.Status400BadRequest when Request.Cookies.Count == 0 => "NoCookies",
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status429TooManyRequests => "TooMany",

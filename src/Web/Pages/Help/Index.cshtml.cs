@@ -1,8 +1,10 @@
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CalWater.Web.Pages.Help;
 
 /// <summary>The frequent questions (F22), each answer with a link to where the thing is done.</summary>
+[OpensToViewers]
 public sealed class IndexModel : PageModel
 {
     public IReadOnlyList<HelpQuestion> Questions { get; } =

@@ -11,11 +11,11 @@ namespace CalWater.Web.Pages.Payments;
 /// <summary>Starts payments in the name of the signed-in login, and finds its own and those of its accounts.</summary>
 internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOptions<PortalOptions> portal)
 {
-    /// <summary>The payment as the gateway sees it now; null when there is none, or the login neither made it nor owns every account of it.</summary>
+    /// <summary>The payment as the gateway sees it now, and as it was seen last by whoever only views it; null when there is none, or the login neither made it nor owns every account of it.</summary>
     public async Task<PaymentView?> FindAsync(string? id)
     {
         if (await KnownAsync(id) is not { } known) return null;
-        return known.Settlement is null ? await grains.Payment(known.Id).Refresh() : known;
+        return known.Settlement is null && !login.IsViewed ? await grains.Payment(known.Id).Refresh() : known;
     }
 
     /// <summary>Closes the payment's Checkout page; null when there is no such payment for this login.</summary>

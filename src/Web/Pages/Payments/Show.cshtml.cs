@@ -1,4 +1,5 @@
 using CalWater.Grains.Payments;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace CalWater.Web.Pages.Payments;
 /// How a payment stands, and its receipt. The customer comes here from the Checkout page; what the address says is never
 /// believed, the gateway is asked.
 /// </summary>
+[OpensToViewers("payment")]
 internal sealed class ShowModel(PaymentDesk desk) : PageModel
 {
     public PaymentView Payment { get; private set; } = null!;

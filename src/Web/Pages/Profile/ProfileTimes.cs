@@ -5,6 +5,5 @@ namespace CalWater.Web.Pages.Profile;
 internal static class ProfileTimes
 {
     /// <summary>Day and time in California, in short.</summary>
-    public static string Moment(this DateTimeOffset at) =>
-        $"{at.ToPacificDate().InShort()} {TimeZoneInfo.ConvertTime(at, PacificTime.Zone).ToString("t", PageLanguage.Current.Culture())}";
+    public static string Moment(this DateTimeOffset at) => $"{at.ToPacificDate().InShort()} {at.TimeOfDay()}";
 }

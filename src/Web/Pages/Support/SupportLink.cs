@@ -14,6 +14,7 @@ internal sealed record SupportLink(string Path, string Text, StaffRole For)
         new(SupportPaths.OneSignInStart, "OneSignIn", StaffRole.Csr),
         new(SupportPaths.OldUserNames, "OldNames", StaffRole.Csr),
         new(SupportPaths.LinkGroups, "LinkGroups", StaffRole.Csr),
+        new(SupportPaths.Approvals, "Approvals", StaffRole.Supervisor),
         new(SupportPaths.Staff, "Staff", StaffRole.Supervisor),
         new(SupportPaths.Exchange, "Batches", StaffRole.Supervisor),
         new(SupportPaths.Engine, "Engine", StaffRole.Supervisor)

@@ -12,6 +12,10 @@ internal static class SupportPaths
     public const string Staff = "/support/staff";
     public const string Engine = "/support/engine";
 
+    public const string Approvals = "/support/approvals";
+    public const string Asked = "/support?asked=true";
+    public const string StopViewing = "/support/stop-viewing";
+
     public const string Exchange = "/support/exchange";
     public const string Upload = "/support/exchange/upload";
     public const string Suspense = "/support/exchange/suspense";
@@ -57,6 +61,13 @@ internal static class SupportPaths
     public static string BillingEmail(AccountId account) => $"{Account(account)}/billing-email";
 
     public static string SignInHelp(AccountId account) => $"{Account(account)}/help";
+
+    public static string Approval(string id) => $"{Approvals}/{id}";
+
+    public static string View(AccountId account) => $"{Account(account)}/view";
+
+    /// <param name="account">By its opaque id.</param>
+    public static string ViewIsOver(string account) => View(new(account)) + "?over=true";
 
     public static string Authenticator(string token) => $"/support/invitations/{token}/authenticator";
 

@@ -1,11 +1,13 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CalWater.Web.Pages.Accounts.Bills;
 
 /// <summary>A bill, with the facts and numbers of its PDF.</summary>
+[OpensToViewers("bill")]
 [OpensTo(AccountRight.Read)]
 internal sealed class BillModel(ReadableBills bills, IAccountBalances balances) : AccountPageModel
 {

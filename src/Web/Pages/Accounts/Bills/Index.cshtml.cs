@@ -1,9 +1,11 @@
 using CalWater.Billing.Bills;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Web.Security;
 
 namespace CalWater.Web.Pages.Accounts.Bills;
 
 /// <summary>View bills: the current bill, and with e-billing all that came before (F18).</summary>
+[OpensToViewers("bills")]
 [OpensTo(AccountRight.Read)]
 internal sealed class IndexModel(ReadableBills bills) : AccountPageModel
 {

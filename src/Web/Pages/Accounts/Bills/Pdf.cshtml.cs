@@ -2,11 +2,13 @@ using CalWater.Billing.Pdf;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Hosting;
 using CalWater.Web.Resources;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CalWater.Web.Pages.Accounts.Bills;
 
 /// <summary>A bill as PDF in the page's language, to be kept; with <c>?view=inline</c>, to be read in the browser.</summary>
+[OpensToViewers("pdf")]
 [OpensTo(AccountRight.Read)]
 internal sealed class PdfModel(ReadableBills bills, IBillPdf pdf, BillFacts facts) : AccountPageModel
 {

@@ -1,9 +1,11 @@
 using CalWater.Identity.Audit;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CalWater.Web.Pages.Accounts.Contacts;
 
 /// <summary>Billing e-mail and names of one account: where bills go, under which names, and who changed it.</summary>
+[OpensToViewers("contacts")]
 internal sealed class IndexModel(ContactsDesk desk, ContactTrail trail) : AccountPageModel
 {
     [BindProperty]

@@ -1,12 +1,14 @@
 using CalWater.Billing.Bills;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Pages.Accounts.Bills;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace CalWater.Web.Pages.Accounts.EBilling;
 
 /// <summary>E-billing of one account: the consent that starts it, or since when it is on.</summary>
+[OpensToViewers("e-billing")]
 internal sealed class IndexModel(EBillingDesk desk, ReadableBills bills, IStringLocalizer<IndexModel> text) : AccountPageModel
 {
     public EBillingEnrolment? Enrolment { get; private set; }

@@ -6,6 +6,7 @@ using CalWater.Web.Security;
 namespace CalWater.Web.Pages.Accounts.Payments;
 
 /// <summary>What was paid on one account, here and elsewhere, newest first.</summary>
+[OpensToViewers("payments")]
 [OpensTo(AccountRight.Read)]
 internal sealed class HistoryModel(IPayments payments, ILedger ledger, CurrentLogin login) : AccountPageModel
 {

@@ -3,6 +3,7 @@ using CalWater.Billing.Ledger;
 using CalWater.Grains.Payments;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Pages.Payments;
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Accounts.Payments;
 
 /// <summary>Pays what is due on one account, or another amount, by card on the gateway's own page.</summary>
+[OpensToViewers("pay")]
 [OpensTo(AccountRight.ReadAndPay)]
 internal sealed class PayModel(PaymentDesk desk, IAccountBalances balances, IStringLocalizer<PayModel> text) : AccountPageModel
 {

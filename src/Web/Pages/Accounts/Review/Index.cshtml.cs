@@ -1,3 +1,4 @@
+using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace CalWater.Web.Pages.Accounts.Review;
 
 /// <summary>After accounts were linked: how each of them is paid, until the customer has looked at it (F17).</summary>
+[OpensToViewers("review")]
 internal sealed class IndexModel(ReviewDesk desk, IStringLocalizer<IndexModel> text) : PageModel
 {
     public IReadOnlyList<AccountSummary> Waiting { get; private set; } = [];

@@ -1,3 +1,4 @@
+using CalWater.Web.Pages.Support.Approvals;
 using CalWater.Web.Pages.Support.Contacts;
 using CalWater.Web.Pages.Support.Exchange;
 using CalWater.Web.Pages.Support.Linking;
@@ -13,6 +14,7 @@ internal static class SupportAccounts
     public static IServiceCollection AddSupportAccounts(this IServiceCollection services) =>
         services.AddScoped<SupportDesk>().AddScoped<SupportRecord>().AddScoped<UploadClerk>().AddScoped<CustomerRecords>()
             .AddSingleton<CustomerBills>().AddSingleton<CustomerPast>().AddSingleton<CustomerNames>().AddSingleton<CustomerSearch>()
+            .AddScoped<ApprovalDesk>().AddSingleton<MoveCheck>()
             .AddScoped<SupportContacts>().AddScoped<LinkOffice>().AddSingleton<LinkSearch>()
             .AddScoped<OldUserSearch>().AddScoped<GuideFacts>().AddScoped<OpenTasks>().AddScoped<NamesOffice>()
             .AddSingleton<UnansweredMails>().AddScoped<ResendDesk>().AddScoped<AccountRecord>().AddSingleton<CustomerTrail>();

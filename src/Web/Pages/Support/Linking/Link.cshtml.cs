@@ -54,6 +54,7 @@ internal sealed class LinkModel(SupportDesk desk, LinkOffice office, IStringLoca
         if (!ModelState.IsValid) return Page();
         var verdict = await office.MoveAsync(login.Id, chosen, Input.Reason);
         if (verdict == LinkingVerdict.Done) return Done();
+        if (verdict == LinkingVerdict.NeedsApproval) return this.SeeOther(SupportPaths.Asked);
         ModelState.AddModelError("", text[$"Not{verdict}"]);
         return Page();
     }

@@ -2,13 +2,13 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.Identity;
 using CalWater.Grains.Linking;
 using CalWater.Identity.Legacy;
-using CalWater.Web.Security;
+using CalWater.Web.Pages.Support.Approvals;
 using Orleans;
 
 namespace CalWater.Web.Pages.Support.Linking;
 
 /// <summary>Finds the accounts that belong on one sign-in (F14), and puts them there (F15), in the name of the member of staff.</summary>
-internal sealed class LinkOffice(CurrentStaff me, IGrainFactory grains, LinkSearch search)
+internal sealed class LinkOffice(ApprovalDesk approvals, IGrainFactory grains, LinkSearch search)
 {
     /// <summary>The login with the address; without one, the login that has the account. Null where there is none.</summary>
     public async Task<LoginProfile?> LoginAsync(ServiceAccount account, EmailAddress? email) =>
@@ -35,9 +35,15 @@ internal sealed class LinkOffice(CurrentStaff me, IGrainFactory grains, LinkSear
     /// <summary>Those on the login, by service address.</summary>
     public Task<IReadOnlyList<ServiceAccount>> AccountsAsync(LoginProfile login) => search.AccountsAsync([.. login.Accounts]);
 
+    /// <summary>Carries the order out. What needs a second person's yes is not done, and that yes is asked for.</summary>
     /// <param name="to">The login; null takes the accounts off theirs.</param>
-    public Task<LinkingVerdict> MoveAsync(LoginId? to, IEnumerable<LinkedAccount> accounts, string reason) =>
-        grains.NewLinking().CarryOut(new(to, [.. accounts.DistinctBy(each => each.Number)], me.Id.Value, reason));
+    public async Task<LinkingVerdict> MoveAsync(LoginId? to, IEnumerable<LinkedAccount> accounts, string reason)
+    {
+        var order = new LinkingOrder(to, [.. accounts.DistinctBy(each => each.Number)], approvals.Me.Id.Value, reason);
+        var verdict = await grains.NewLinking().CarryOut(order);
+        if (verdict == LinkingVerdict.NeedsApproval) await approvals.AskAsync(new(order), reason);
+        return verdict;
+    }
 }
 
 /// <summary>What ties accounts to one another.</summary>

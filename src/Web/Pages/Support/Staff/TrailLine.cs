@@ -9,7 +9,7 @@ namespace CalWater.Web.Pages.Support.Staff;
 internal sealed record TrailLine(string When, string What, string? By, bool IsOperator, IReadOnlyDictionary<string, string> Details)
 {
     public static TrailLine Of(AuditRow row, IReadOnlyDictionary<string, string> names) => new(
-        $"{row.At.InShort()} {TimeZoneInfo.ConvertTime(row.At, PacificTime.Zone).ToString("t", PageLanguage.Current.Culture())}",
+        $"{row.At.InShort()} {row.At.TimeOfDay()}",
         row.What, names.GetValueOrDefault(row.Actor), row.Actor == Actors.Operator,
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.Details)!);
 }
