@@ -128,7 +128,7 @@ public sealed class BillingContactsTests(TestPortal portal) : IClassFixture<Test
     }
 
     private async Task StartEBillingAsync() =>
-        await (await owner.GoToAsync($"/accounts/{account}/e-billing")).Tick("I have read this and agree to receive my bills online").PressAsync("Start e-billing");
+        await (await owner.GoToAsync($"/accounts/{account}/e-billing")).StartEBillingAsync();
 
     private Task<Page> EmailPageAsync() => owner.GoToAsync($"/accounts/{account}/contacts/email");
 

@@ -18,7 +18,7 @@ internal sealed class CsvModel(MyAccounts accounts, AccountSummaries summaries, 
     private static readonly CsvConfiguration ForSpreadsheets = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
 
     private static readonly string[] Headings =
-        ["AccountNumber", "ServiceAddress", "City", "Status", "AmountDue", "DueDate", "PastDueAmount", "EBilling", "AutoPay"];
+        ["AccountNumber", "Nickname", "ServiceAddress", "City", "Status", "AmountDue", "DueDate", "PastDueAmount", "ShutOffNotBeforeColumn", "EBilling", "AutoPay", "PaymentMethod"];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -41,10 +41,12 @@ internal sealed class CsvModel(MyAccounts accounts, AccountSummaries summaries, 
 
     private string[] Row(AccountSummary each) =>
     [
-        each.Account.Number.ToDisplay(), each.Account.ServiceAddress, each.Account.City, text[each.Account.Status.ToString()],
-        Plain(each.Balance.Balance), each.DueDate?.ToString("O", CultureInfo.InvariantCulture) ?? "", Plain(each.Balance.PastDue),
-        text[each.HasEBilling ? "On" : "Off"], text["AutoPayOff"]
+        each.Account.Number.ToDisplay(), each.Nickname ?? "", each.Account.ServiceAddress, each.Account.City, text[each.Account.Status.ToString()],
+        Plain(each.Balance.Balance), Plain(each.DueDate), Plain(each.Balance.PastDue), Plain(each.ShutOff?.Earliest),
+        text[each.HasEBilling ? "On" : "Off"], text["AutoPayOff"], text["NoMethod"]
     ];
+
+    private static string Plain(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
     private static string Plain(Money amount) => amount.Dollars.ToString("0.00", CultureInfo.InvariantCulture);
 
