@@ -18,7 +18,8 @@ public sealed record ShutOffClock(DateOnly PastDueSince, DateOnly Today)
     /// <summary>Zero from <see cref="Earliest"/> on.</summary>
     public int DaysLeft => Math.Max(0, Earliest.DayNumber - Today.DayNumber);
 
-    public int DaysGone => Days - DaysLeft;
+    /// <summary>How many days it is past due; beyond <see cref="Days"/> once the time has run out.</summary>
+    public int Day => Today.DayNumber - PastDueSince.DayNumber;
 
     public bool HasRunOut => DaysLeft == 0;
 
