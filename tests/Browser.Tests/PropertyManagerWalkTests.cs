@@ -47,7 +47,7 @@ public sealed class PropertyManagerWalkTests(TestPortal portal, Chromium chromiu
         await manager.PictureAsync("past-due-account");
     }
 
-    private async Task NameAsync(Walker manager)
+    private static async Task NameAsync(Walker manager)
     {
         await manager.FollowAsync("Billing e-mail and names");
         await manager.FillAsync("Additional name on the bill", "Building 17");

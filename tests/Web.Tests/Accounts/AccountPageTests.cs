@@ -2,7 +2,6 @@ using System.Net;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.ShutOff;
 using CalWater.Exchange.Demo;
-using CalWater.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Accounts;

@@ -24,7 +24,7 @@ public sealed class Portfolio : IAsyncLifetime
         insert into billing_bills
             (number, account, issued_on, due_on, period_from, period_to, customer_name, customer_service_address, customer_city, customer_zip, customer_district,
             customer_meter_size, customer_class, customer_cap, center_name, center_phone, center_address, reads, usage, current_charges, previous_balance, payments, total_due)
-        select 'PF-' || account.number, account.number, issued_on, due_on, period_from, period_to, customer_name, account.service_address, customer_city, customer_zip, customer_district,
+        select 'PF-' || account.number, account.number, issued_on, due_on, period_from, period_to, bill.customer_name, account.service_address, customer_city, customer_zip, customer_district,
             customer_meter_size, customer_class, customer_cap, center_name, center_phone, center_address, reads, usage, current_charges, 0, 0, current_charges
         from accounts_service_accounts account join billing_bills bill on bill.number =
             (select number from billing_bills where account = '0012345678'
@@ -64,7 +64,7 @@ public sealed class Portfolio : IAsyncLifetime
     public async Task<Visitor> SignedInAsync(string account)
     {
         var visitor = Portal.NewVisitor();
-        await Portal.SignUpAndInAsync(visitor, new(AccountNumber.Parse(account), CalWater.Zip.Parse(Zip), "Peñasco Homes"), $"{account}@example.com");
+        await Portal.SignUpAndInAsync(visitor, new("Peñasco Homes", AccountNumber.Parse(account), CalWater.Zip.Parse(Zip), "", ""), $"{account}@example.com");
         return visitor;
     }
 
