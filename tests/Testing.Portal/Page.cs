@@ -86,6 +86,13 @@ public sealed partial class Page(Visitor visitor, HttpStatusCode status, Uri add
         return visitor.GoToAsync(new Uri(address, link.GetAttribute("href")!).ToString());
     }
 
+    /// <summary>What the first link with these words leads to, as a file.</summary>
+    public async Task<byte[]> DownloadAsync(string words)
+    {
+        var link = Links(words).FirstOrDefault() ?? throw new InvalidOperationException($"No link '{words}' on {Path}: {Text}");
+        return await visitor.Http.GetByteArrayAsync(new Uri(address, link.GetAttribute("href")!));
+    }
+
     private IElement Field(string label)
     {
         var found = document.QuerySelectorAll("label").FirstOrDefault(each => Words(each.TextContent).StartsWith(label, StringComparison.Ordinal))

@@ -32,18 +32,18 @@ public sealed class OnlineAccountTests
         var owned = Owned();
         Assert.Null(owned.Reserve(Luis, Now.AddYears(1)));
         Assert.Same(owned, owned.Reserve(Ana, Now));
-        Assert.Same(owned, owned.Confirm(Ana));
-        Assert.Throws<InvariantBrokenException>(() => owned.Confirm(Luis));
+        Assert.Same(owned, owned.Confirm(Ana, Now));
+        Assert.Throws<InvariantBrokenException>(() => owned.Confirm(Luis, Now));
     }
 
     [Fact]
     public void A_hold_that_ran_out_is_confirmed_only_while_nobody_else_took_it()
     {
         var late = new OnlineAccount().Reserve(Ana, Now)!;
-        Assert.Equal(Ana, late.Confirm(Ana).Owner);
+        Assert.Equal(Ana, late.Confirm(Ana, Now).Owner);
         var taken = late.Reserve(Luis, Now + OnlineAccount.HoldsFor)!;
-        Assert.Throws<InvariantBrokenException>(() => taken.Confirm(Ana));
-        Assert.Throws<InvariantBrokenException>(() => new OnlineAccount().Confirm(Ana));
+        Assert.Throws<InvariantBrokenException>(() => taken.Confirm(Ana, Now));
+        Assert.Throws<InvariantBrokenException>(() => new OnlineAccount().Confirm(Ana, Now));
     }
 
     [Fact]
@@ -89,5 +89,5 @@ public sealed class OnlineAccountTests
         Assert.Throws<InvariantBrokenException>(() => Owned().WithdrawFromEBilling(new(Luis, "", ""), Now));
     }
 
-    private static OnlineAccount Owned() => new OnlineAccount().Reserve(Ana, Now)!.Confirm(Ana);
+    private static OnlineAccount Owned() => new OnlineAccount().Reserve(Ana, Now)!.Confirm(Ana, Now);
 }

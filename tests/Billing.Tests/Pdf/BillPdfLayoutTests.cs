@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CalWater.Testing;
 
 namespace CalWater.Billing.Tests.Pdf;
 

@@ -1,3 +1,5 @@
+using CalWater.Testing;
+
 namespace CalWater.Billing.Tests.Pdf;
 
 public class BillPdfToolTests

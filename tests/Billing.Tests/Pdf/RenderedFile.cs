@@ -1,12 +1,13 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Pdf;
+using CalWater.Testing;
 
 namespace CalWater.Billing.Tests.Pdf;
 
 /// <summary>A sample bill rendered to a file of its own.</summary>
 internal sealed class RenderedFile : IDisposable
 {
-    private readonly CalWater.Testing.TestFolder folder = new();
+    private readonly TestFolder folder = new();
 
     public RenderedFile(string bill, string language) : this(SampleBills.Named(bill), SampleBills.Facts, Languages.FromTag(language)) { }
 

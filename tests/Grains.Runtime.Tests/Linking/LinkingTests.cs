@@ -56,7 +56,9 @@ public sealed class LinkingTests : IAsyncLifetime
         await account.ConfirmBillingEmail("link", ben);
         await account.OfferAccess(new("one", town.BenId, EmailAddress.Parse("eva@example.com"), AccountRight.Read, null, "hash"));
         await town.LinkToAnaAsync();
-        Assert.Equal(new ServiceAccountOnline(town.AnaId, null, null, null, AccountNames.None), await account.Get());
+        var online = await account.Get();
+        Assert.NotNull(online.OwnedSince);
+        Assert.Equal(new ServiceAccountOnline(town.AnaId, null, null, null, AccountNames.None, online.OwnedSince), online);
         Assert.Empty(await account.People());
     }
 

@@ -14,7 +14,7 @@ public sealed class AccountListPageTests(Town town)
         Assert.Equal("Your accounts", page.Heading);
         Assert.Equal(3, page.Document.QuerySelectorAll(".account-card").Length);
         Assert.Contains("on 3 accounts", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["Active", "Off", "Off"], page.Document.QuerySelector(".account-card .facts")!.QuerySelectorAll("dd").Select(fact => fact.TextContent));
+        Assert.Equal(["Active", "Off", "Off", "None saved"], page.Document.QuerySelector(".account-card .facts")!.QuerySelectorAll("dd").Select(fact => fact.TextContent));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class AccountListPageTests(Town town)
         var list = await (await visitor.GoToAsync("/accounts")).Fill("Which accounts", "With an amount due").PressAsync("Show");
         var file = await visitor.Http.GetByteArrayAsync(list.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
         var rows = Encoding.UTF8.GetString(file).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("\uFEFFAccount number,Service address,City,Status,Amount due,Due date,Past due amount,E-billing,Auto Pay", rows[0]);
+        Assert.Equal("\uFEFFAccount number,Nickname,Service address,City,Status,Amount due,Due date,Past due amount,No shut-off before,E-billing,Auto Pay,Payment method", rows[0]);
         Assert.StartsWith($"{rows.Length - 1} of ", list.Document.QuerySelector(".account-search__found span")!.TextContent, StringComparison.Ordinal);
         Assert.All(rows.Skip(1), row => Assert.Matches(@",(Active|Closed),\d+\.\d\d,\d{4}-\d\d-\d\d,", row));
     }

@@ -1,5 +1,8 @@
 using System.Net;
+using CalWater.Billing.Ledger;
+using CalWater.Billing.ShutOff;
 using CalWater.Exchange.Demo;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Accounts;
 
@@ -23,16 +26,40 @@ public sealed class AccountPageTests(Town town)
         var page = await town.GoToAsync(DemoCast.Household, "");
         var column = page.Document.QuerySelector("#account-menu")!;
         Assert.Equal(["Account maintenance", "Payment options"], column.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(["View bills", "E-billing", "Billing e-mail and names", "People with access", "Pay now", "Payment history"], column.QuerySelectorAll("a").Select(link => link.TextContent));
+        Assert.Equal(["View bills", "E-billing", "Billing e-mail and names", "People with access", "Activity", "Pay now", "Payment history"], column.QuerySelectorAll("a").Select(link => link.TextContent));
     }
 
     [Fact]
     public async Task A_past_due_account_says_how_much_since_when_and_what_to_do()
     {
         var page = await town.GoToAsync(DemoCast.Overdue, "");
-        Assert.Contains("is past due", page.Document.QuerySelector(".notice--warn h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("is past due", page.Document.QuerySelector(".clock h2")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Due date Past due", page.Text, StringComparison.Ordinal);
         Assert.Contains("more time or a payment plan", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_shut_off_clock_says_since_when_until_when_what_stops_it_and_whom_to_call_in_both_languages()
+    {
+        var marcus = await town.SignedInAsync(DemoCast.Overdue);
+        var clock = ShutOffClock.Of(await town.Portal.Services.GetRequiredService<IAccountBalances>().FindAsync(DemoCast.Overdue.Account), "residential")!;
+        foreach (var (language, words) in new[] { (Language.English, "Any of these keeps your water on"), (Language.Spanish, "Cualquiera de estas cosas mantiene el servicio") })
+        {
+            town.Read(marcus, language);
+            var page = await marcus.GoToAsync(await town.PathOfAsync(DemoCast.Overdue));
+            Assert.Equal([language.LongDate(clock.PastDueSince), language.LongDate(clock.Earliest)], page.Document.QuerySelectorAll(".clock__days dd").Select(day => day.TextContent).Where(day => day.Contains("20", StringComparison.Ordinal)));
+            Assert.Contains(words, page.Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await page.FollowAsync(page.Document.QuerySelector(".clock a[href='/policies/shut-off']")!.TextContent)).Status);
+            Assert.StartsWith("tel:+1", page.Document.QuerySelector(".clock .center__phone")!.GetAttribute("href"), StringComparison.Ordinal);
+        }
+        town.Read(marcus, Language.English);
+    }
+
+    [Fact]
+    public async Task F20_the_account_page_says_how_its_bills_are_paid()
+    {
+        var options = (await town.GoToAsync(DemoCast.Household, "")).Document.QuerySelector("#payment-options")!;
+        Assert.Equal(["Off", "None saved"], options.QuerySelectorAll("dd").Select(fact => fact.TextContent));
     }
 
     [Fact]
@@ -67,6 +94,8 @@ public sealed class AccountPageTests(Town town)
     [InlineData("/bills/{bill}/pdf")]
     [InlineData("/e-billing")]
     [InlineData("/e-billing/withdrawal")]
+    [InlineData("/e-billing/practice")]
+    [InlineData("/activity")]
     public async Task Somebody_elses_account_is_not_there(string below)
     {
         var marcus = await town.SignedInAsync(DemoCast.Overdue);

@@ -45,7 +45,7 @@ public sealed class ExportVerbTests(EarlierStreet earlier) : IClassFixture<Earli
     public async Task A_sign_up_and_e_billing_go_out_and_the_machines_place_and_calendar_change_nothing()
     {
         var ana = await street.NewPayerAsync();
-        await (await ana.OpenAsync("/e-billing")).Tick("I have read this and agree to receive my bills online").PressAsync("Start e-billing");
+        await (await ana.OpenAsync("/e-billing")).StartEBillingAsync();
         await ExportAsync("out");
         await (await ana.OpenAsync("/e-billing")).FollowAsync("Go back to paper bills");
         Assert.Equal(0, (await ExportAsync("again", ("TZ", "Asia/Tokyo"), ("LC_ALL", "th_TH.UTF-8"))).Exit);

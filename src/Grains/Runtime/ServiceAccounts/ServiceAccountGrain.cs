@@ -27,12 +27,12 @@ internal sealed partial class ServiceAccountGrain(
         return true;
     }
 
-    public Task Confirm(LoginId login) => ChangeAsync(account.State.Confirm(login));
+    public Task Confirm(LoginId login) => ChangeAsync(account.State.Confirm(login, Now));
 
     public Task Release(LoginId login) => ChangeAsync(account.State.Release(login, Now));
 
     public Task<ServiceAccountOnline> Get() =>
-        Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail, Asked, account.State.Names));
+        Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail, Asked, account.State.Names, account.State.OwnedSince));
 
     public Task EnrolInEBilling(EBillingConsent consent) => ChangeAsync(account.State.EnrolInEBilling(consent, Now));
 

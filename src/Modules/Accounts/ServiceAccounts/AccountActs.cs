@@ -21,6 +21,9 @@ public static class AccountActs
     public const string BillingEmailRemoved = "billing-email-removed";
     public const string NamesChanged = "names-changed";
 
+    public const string EBillingStarted = "e-billing-started";
+    public const string EBillingEnded = "e-billing-ended";
+
     /// <summary>Somebody with access has opened a page.</summary>
     public const string AccessUsed = "access-used";
 }

@@ -39,6 +39,6 @@ public sealed partial record OnlineAccount
     /// <summary>What the former owner consented to, and whom they shared the account with, does not pass to the next.</summary>
     private OnlineAccount HandOver(LoginId? to, DateTimeOffset now) => EndEBilling(null, now).EndContacts() with
     {
-        Owner = to, Grants = [], Invitation = null, UnlinkedAt = to is null ? now : null
+        Owner = to, OwnedSince = to is null ? null : now, Grants = [], Invitation = null, UnlinkedAt = to is null ? now : null
     };
 }

@@ -16,6 +16,10 @@ public sealed partial record OnlineAccount
     public static readonly TimeSpan HoldsFor = TimeSpan.FromHours(24);
 
     public LoginId? Owner { get; init; }
+
+    /// <summary>What happened before is none of the owner's business; null without one, and where it was not yet kept.</summary>
+    public DateTimeOffset? OwnedSince { get; init; }
+
     public AccountHold? Hold { get; init; }
     public EBillingEnrolment? EBilling { get; init; }
     public ImmutableArray<EndedEBilling> EndedEBilling { get; init; } = [];
@@ -31,11 +35,11 @@ public sealed partial record OnlineAccount
 
     /// <summary>Makes the login that holds the account its owner; a hold that ran out still counts while nobody took it.</summary>
     /// <exception cref="InvariantBrokenException">The login neither holds nor owns the account.</exception>
-    public OnlineAccount Confirm(LoginId login)
+    public OnlineAccount Confirm(LoginId login, DateTimeOffset now)
     {
         if (Owner == login) return this;
         if (Owner is not null || Hold?.Login != login) throw new InvariantBrokenException("An account was confirmed for a login that does not hold it.");
-        return this with { Owner = login, Hold = null, Invitation = null, UnlinkedAt = null };
+        return this with { Owner = login, OwnedSince = now, Hold = null, Invitation = null, UnlinkedAt = null };
     }
 
     /// <summary>Ends the login's hold or ownership; what was consented to as owner ends with it.</summary>
@@ -43,19 +47,21 @@ public sealed partial record OnlineAccount
     {
         if (Hold?.Login == login) return this with { Hold = null };
         if (Owner != login) return this;
-        return EndEBilling(null, now).EndContacts() with { Owner = null, Grants = [] };
+        return EndEBilling(null, now).EndContacts() with { Owner = null, OwnedSince = null, Grants = [] };
     }
 
     public OnlineAccount EnrolInEBilling(EBillingConsent consent, DateTimeOffset now)
     {
         MustBeOwner(consent.Login);
-        return EBilling is null ? this with { EBilling = new(consent, now) } : this;
+        return EBilling is not null ? this : (this with { EBilling = new(consent, now) }).Record(AccountActs.EBillingStarted, Actors.Customer, now,
+            ("text", consent.TextVersion), ("language", consent.Language.Tag()), ("pdf-code", $"{consent.PdfCode}"), ("address", consent.IpAddress), ("browser", consent.Browser));
     }
 
     public OnlineAccount WithdrawFromEBilling(EBillingWithdrawal withdrawal, DateTimeOffset now)
     {
         MustBeOwner(withdrawal.Login);
-        return EndEBilling(withdrawal, now);
+        return EBilling is null ? this : EndEBilling(withdrawal, now).Record(AccountActs.EBillingEnded, Actors.Customer, now,
+            ("language", $"{withdrawal.Language?.Tag()}"), ("address", withdrawal.IpAddress), ("browser", withdrawal.Browser));
     }
 
     private OnlineAccount EndEBilling(EBillingWithdrawal? withdrawal, DateTimeOffset now) =>

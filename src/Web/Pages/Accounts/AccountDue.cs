@@ -1,5 +1,6 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Ledger;
+using CalWater.Billing.ShutOff;
 
 namespace CalWater.Web.Pages.Accounts;
 
@@ -16,6 +17,9 @@ internal record AccountDue(ServiceAccount Account, AccountBalance Balance)
 
     /// <summary>The text that names the figure.</summary>
     public string Name => IsCredit ? "Credit" : Account.IsClosed ? "Balance" : "AmountDue";
+
+    /// <summary>How long the law keeps the water on; null where nothing is past due, for a business, and without service.</summary>
+    public ShutOffClock? ShutOff => Account.IsClosed ? null : ShutOffClock.Of(Balance, Account.Class.ToString());
 
     /// <summary>The date to act on: the one that was missed, else the next.</summary>
     public DateOnly? DueDate => Balance.PastDueSince ?? Balance.DueOn;

@@ -61,6 +61,7 @@ internal sealed class AccountList
     /// <summary>They come ordered by address, and stay so where the sort makes no difference.</summary>
     private static IEnumerable<AccountSummary> Sorted(IEnumerable<AccountSummary> accounts, AccountSort sort) => sort switch
     {
+        AccountSort.Nickname => accounts.OrderBy(each => each.Nickname is null).ThenBy(each => each.Nickname, StringComparer.CurrentCultureIgnoreCase),
         AccountSort.DueDate => accounts.OrderBy(each => each.DueDate ?? DateOnly.MaxValue),
         AccountSort.AmountDue => accounts.OrderByDescending(each => each.Balance.Balance),
         _ => accounts

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CalWater.Web.Pages.Accounts;
 
-internal enum AccountSort { Address, DueDate, AmountDue }
+internal enum AccountSort { Address, Nickname, DueDate, AmountDue }
 
 internal enum AccountFilter { All, Due, PastDue, OnPaper, Closed }
 

@@ -1,5 +1,6 @@
 using CalWater.Web.Hosting;
 using CalWater.Web.Pages.Accounts.Access;
+using CalWater.Web.Pages.Accounts.Activity;
 using CalWater.Web.Pages.Accounts.Bills;
 using CalWater.Web.Pages.Accounts.Contacts;
 using CalWater.Web.Pages.Accounts.EBilling;
@@ -19,11 +20,11 @@ internal static class AccountPages
             .AddScoped<GuestRecord>()
             .AddScoped<EBillingDesk>()
             .AddScoped<AccessDesk>()
-            .AddSingleton<AccessTrail>()
             .AddScoped<AccessDoor>()
             .AddScoped<ReviewDesk>()
             .AddScoped<ContactsDesk>()
-            .AddSingleton<ContactTrail>()
+            .AddSingleton<AccountTrail>()
+            .AddScoped<PracticeCode>()
             .AddSingleton<BillingEmailDoor>()
             .AddSingleton<AccountSummaries>()
             .AddSingleton<ReadableBills>()

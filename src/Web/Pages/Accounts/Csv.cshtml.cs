@@ -11,14 +11,15 @@ namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>
 /// The accounts of the list, as searched and sorted, for a spreadsheet: headings in the page's language, numbers and dates as
-/// programs read them. A field that a spreadsheet would take for a formula gets an apostrophe before it.
+/// programs read them. A text that a spreadsheet would take for a formula gets an apostrophe before it; a credit stays a number.
 /// </summary>
 internal sealed class CsvModel(MyAccounts accounts, AccountSummaries summaries, IStringLocalizer<CsvModel> text, TimeProvider clock) : PageModel
 {
-    private static readonly CsvConfiguration ForSpreadsheets = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+    private const string BeginsAFormula = "=+-@\t\r";
+    private static readonly CsvConfiguration ForSpreadsheets = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     private static readonly string[] Headings =
-        ["AccountNumber", "ServiceAddress", "City", "Status", "AmountDue", "DueDate", "PastDueAmount", "EBilling", "AutoPay"];
+        ["AccountNumber", "Nickname", "ServiceAddress", "City", "Status", "AmountDue", "DueDate", "PastDueAmount", "ShutOffNotBeforeColumn", "EBilling", "AutoPay", "PaymentMethod"];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -41,10 +42,14 @@ internal sealed class CsvModel(MyAccounts accounts, AccountSummaries summaries, 
 
     private string[] Row(AccountSummary each) =>
     [
-        each.Account.Number.ToDisplay(), each.Account.ServiceAddress, each.Account.City, text[each.Account.Status.ToString()],
-        Plain(each.Balance.Balance), each.DueDate?.ToString("O", CultureInfo.InvariantCulture) ?? "", Plain(each.Balance.PastDue),
-        text[each.HasEBilling ? "On" : "Off"], text["AutoPayOff"]
+        each.Account.Number.ToDisplay(), Disarmed(each.Nickname ?? ""), Disarmed(each.Account.ServiceAddress), Disarmed(each.Account.City), text[each.Account.Status.ToString()],
+        Plain(each.Balance.Balance), Plain(each.DueDate), Plain(each.Balance.PastDue), Plain(each.ShutOff?.Earliest),
+        text[each.HasEBilling ? "On" : "Off"], text["AutoPayOff"], text["NoMethod"]
     ];
+
+    private static string Disarmed(string text) => text.Length > 0 && BeginsAFormula.Contains(text[0]) ? "'" + text : text;
+
+    private static string Plain(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
     private static string Plain(Money amount) => amount.Dollars.ToString("0.00", CultureInfo.InvariantCulture);
 

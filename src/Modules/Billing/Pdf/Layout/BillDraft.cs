@@ -1,4 +1,5 @@
 using CalWater.Billing.Bills;
+using CalWater.Billing.ShutOff;
 
 namespace CalWater.Billing.Pdf.Layout;
 
@@ -8,17 +9,14 @@ internal enum Balance { Owed, Nothing, Credit }
 /// <summary>A bill with all that its pages say.</summary>
 internal sealed record BillDraft(Bill Bill, BillPdfFacts Facts, Words Words)
 {
-    // Health and Safety Code 116908: no discontinuation until payment has been delinquent for 60 days.
-    private const int DaysUntilShutOff = 60;
-
     public Balance Balance => Bill.TotalDue.IsPositive ? Balance.Owed : Bill.TotalDue.IsNegative ? Balance.Credit : Balance.Nothing;
 
     public bool CanPayOnline => Facts.PayUrl is not null && Balance == Balance.Owed;
 
-    public DateOnly EarliestShutOff => Bill.DueOn.AddDays(DaysUntilShutOff);
+    public DateOnly EarliestShutOff => ShutOffClock.EarliestAfter(Bill.DueOn);
 
     /// <summary>Whether SB 998 protects the service: people live there.</summary>
-    public bool IsHome => Bill.Customer.Class is "residential" or "multi";
+    public bool IsHome => ShutOffClock.Protects(Bill.Customer.Class);
 
     public bool HasEstimate => Bill.Reads.Any(read => read.Kind == ReadKind.Estimated);
 

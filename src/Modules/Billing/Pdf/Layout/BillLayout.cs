@@ -11,7 +11,7 @@ internal static class BillLayout
     public static void Draw(ICanvas canvas, BillDraft draft)
     {
         canvas.AddPage();
-        Letterhead.Draw(canvas, draft);
+        Letterhead.Draw(canvas, draft.Facts.UtilityName, draft.Words["Title"]);
         AccountFacts.Draw(canvas, draft);
         AmountPanel.Draw(canvas, draft);
         var overleaf = DrawSecondBand(canvas, draft);

@@ -19,6 +19,8 @@ internal static class Typography
 {
     public static readonly TextStyle Brand = new(Face.Bold, 15);
     public static readonly TextStyle Title = new(Face.Regular, 15);
+    public static readonly TextStyle Large = new(Face.Regular, 13);
+    public static readonly TextStyle Code = new(Face.Bold, 48);
     public static readonly TextStyle Heading = new(Face.Bold, 11);
     public static readonly TextStyle Body = new(Face.Regular, 9);
     public static readonly TextStyle Strong = new(Face.Bold, 9);

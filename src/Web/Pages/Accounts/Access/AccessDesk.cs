@@ -1,6 +1,5 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.ServiceAccounts;
-using CalWater.Identity.Audit;
 using CalWater.Identity.Invitations;
 using CalWater.Web.Security;
 using Orleans;
@@ -8,13 +7,10 @@ using Orleans;
 namespace CalWater.Web.Pages.Accounts.Access;
 
 /// <summary>Shares accounts in the name of the signed-in login.</summary>
-internal sealed class AccessDesk(CurrentLogin login, AccessOffice office, IGrainFactory grains, AccessTrail trail)
+internal sealed class AccessDesk(CurrentLogin login, AccessOffice office, IGrainFactory grains)
 {
-    public DateOnly Today => trail.Today;
 
     public async Task<IReadOnlyList<AccountAccess>> PeopleAsync(ServiceAccount account) => await grains.ServiceAccount(account.Number).People();
-
-    public Task<IReadOnlyList<AuditRow>> TrailAsync(ServiceAccount account) => trail.ReadAsync(account.Number);
 
     public async Task<AccessOffered> OfferAsync(ServiceAccount account, NewPerson person) =>
         await office.OfferAsync(Place(account), await login.ProfileAsync(), person);
@@ -29,18 +25,4 @@ internal sealed class AccessDesk(CurrentLogin login, AccessOffice office, IGrain
     }
 
     public static SharedPlace Place(ServiceAccount account) => new(account.Number, account.Id, account.ServiceAddress);
-}
-
-/// <summary>What the owner reads of an account's audit trail: what concerns people with access.</summary>
-internal sealed class AccessTrail(IAuditTrail trail, TimeProvider clock)
-{
-    private const int MostRows = 200;
-    private const int MostShown = 50;
-    private static readonly string[] Acts =
-        [AccountActs.AccessOffered, AccountActs.AccessAccepted, AccountActs.AccessDeclined, AccountActs.AccessEnded, AccountActs.AccessUsed];
-
-    public DateOnly Today => clock.PacificToday();
-
-    public async Task<IReadOnlyList<AuditRow>> ReadAsync(AccountNumber account) =>
-        [.. (await trail.ReadAsync(AuditSubject.Of(account), MostRows)).Where(row => Acts.Contains(row.What)).Take(MostShown)];
 }

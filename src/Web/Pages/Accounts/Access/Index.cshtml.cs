@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Invitations;
 using CalWater.Web.Forms;
+using CalWater.Web.Pages.Accounts.Activity;
 using CalWater.Web.Pages.Profile;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,8 +14,12 @@ namespace CalWater.Web.Pages.Accounts.Access;
 
 /// <summary>People with access: whom the owner lets see this account, or see and pay it, until a day; and what they did.</summary>
 [TypeFilter<FreshSignInFilter>]
-internal sealed class IndexModel(AccessDesk desk, IStringLocalizer<IndexModel> text) : AccountPageModel
+internal sealed class IndexModel(AccessDesk desk, AccountTrail trail, IStringLocalizer<IndexModel> text, TimeProvider clock) : AccountPageModel
 {
+    private const int MostShown = 50;
+    private static readonly string[] Acts =
+        [AccountActs.AccessOffered, AccountActs.AccessAccepted, AccountActs.AccessDeclined, AccountActs.AccessEnded, AccountActs.AccessUsed];
+
     [BindProperty]
     public PersonInput Input { get; set; } = new();
 
@@ -34,7 +40,7 @@ internal sealed class IndexModel(AccessDesk desk, IStringLocalizer<IndexModel> t
     {
         await ShowAsync();
         if (!ModelState.IsValid) return Page();
-        if (Input.Until < desk.Today) return Refuse("Input.Until", "UntilIsPast");
+        if (Input.Until < clock.PacificToday()) return Refuse("Input.Until", "UntilIsPast");
         var offered = await desk.OfferAsync(Account, new(EmailAddress.Parse(Input.Email), Input.Right, Input.Until, Input.Language));
         if (offered == AccessOffered.Mailed) return this.SeeOther(Account.Path($"/access?notice={AccessNotice.Invited}"));
         return Refuse(offered is AccessOffered.Oneself or AccessOffered.AlreadyThere ? "Input.Email" : "", $"Offer{offered}");
@@ -49,7 +55,7 @@ internal sealed class IndexModel(AccessDesk desk, IStringLocalizer<IndexModel> t
     private async Task ShowAsync()
     {
         People = await desk.PeopleAsync(Account);
-        Trail = await desk.TrailAsync(Account);
+        Trail = await trail.ReadAsync(Account, Acts, MostShown);
     }
 
     private PageResult Refuse(string field, string key)

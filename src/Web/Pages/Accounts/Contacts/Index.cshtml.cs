@@ -1,4 +1,6 @@
+using CalWater.Accounts.ServiceAccounts;
 using CalWater.Identity.Audit;
+using CalWater.Web.Pages.Accounts.Activity;
 using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,8 +8,12 @@ namespace CalWater.Web.Pages.Accounts.Contacts;
 
 /// <summary>Billing e-mail and names of one account: where bills go, under which names, and who changed it.</summary>
 [OpensToViewers("contacts")]
-internal sealed class IndexModel(ContactsDesk desk, ContactTrail trail) : AccountPageModel
+internal sealed class IndexModel(ContactsDesk desk, AccountTrail trail) : AccountPageModel
 {
+    private const int MostShown = 20;
+    private static readonly string[] Acts =
+        [AccountActs.BillingEmailAsked, AccountActs.BillingEmailConfirmed, AccountActs.BillingEmailWithdrawn, AccountActs.BillingEmailRemoved, AccountActs.NamesChanged];
+
     [BindProperty]
     public NamesInput Names { get; set; } = new();
 
@@ -39,7 +45,7 @@ internal sealed class IndexModel(ContactsDesk desk, ContactTrail trail) : Accoun
     private async Task ShowAsync()
     {
         Standing = await desk.StandingAsync(Account);
-        Trail = await trail.ReadAsync(Account.Number);
+        Trail = await trail.ReadAsync(Account, Acts, MostShown);
     }
 }
 

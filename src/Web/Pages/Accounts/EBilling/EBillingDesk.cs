@@ -11,18 +11,18 @@ namespace CalWater.Web.Pages.Accounts.EBilling;
 /// <summary>Starts and ends e-billing in the name of the signed-in login, on record (E-SIGN 7001(c)).</summary>
 internal sealed class EBillingDesk(CurrentLogin login, IGrainFactory grains, INotices notices)
 {
-    /// <summary>The version of the words under "What you agree to". New words, new version.</summary>
-    private const string TextVersion = "e-billing-1";
-
     public Task<ServiceAccountOnline> FindAsync(ServiceAccount account) => grains.ServiceAccount(account.Number).Get();
 
     /// <summary>Where the notice of each new bill goes.</summary>
     public async Task<BillsAddressee> AddressAsync(ServiceAccountOnline online) => online.BillsTo((await login.ProfileAsync()).Email);
 
-    public async Task StartAsync(ServiceAccount account, RequestOrigin from)
+    /// <param name="account">The account.</param>
+    /// <param name="code">What the customer read in the practice PDF.</param>
+    /// <param name="from">Where the consent comes from.</param>
+    public async Task StartAsync(ServiceAccount account, string code, RequestOrigin from)
     {
         var grain = grains.ServiceAccount(account.Number);
-        await grain.EnrolInEBilling(new(login.Id, TextVersion, PageLanguage.Current, from.IpAddress, from.Browser));
+        await grain.EnrolInEBilling(new(login.Id, ConsentText.Current, PageLanguage.Current, from.IpAddress, from.Browser, code));
         if (await grain.Get() is not { EBilling: { } enrolment } online) return;
         var to = await AddressAsync(online);
         await notices.SendAsync(new(
@@ -31,7 +31,7 @@ internal sealed class EBillingDesk(CurrentLogin login, IGrainFactory grains, INo
     }
 
     public Task EndAsync(ServiceAccount account, RequestOrigin from) =>
-        grains.ServiceAccount(account.Number).WithdrawFromEBilling(new(login.Id, from.IpAddress, from.Browser));
+        grains.ServiceAccount(account.Number).WithdrawFromEBilling(new(login.Id, from.IpAddress, from.Browser, PageLanguage.Current));
 }
 
 /// <summary>Where a consent came from, as its record keeps it.</summary>

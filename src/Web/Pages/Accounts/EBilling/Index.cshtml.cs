@@ -1,21 +1,17 @@
-using CalWater.Billing.Bills;
 using CalWater.Grains.ServiceAccounts;
-using CalWater.Web.Pages.Accounts.Bills;
 using CalWater.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace CalWater.Web.Pages.Accounts.EBilling;
 
-/// <summary>E-billing of one account: the consent that starts it, or since when it is on.</summary>
+/// <summary>E-billing of one account: the consent that starts it, or what was agreed to and when.</summary>
 [OpensToViewers("e-billing")]
-internal sealed class IndexModel(EBillingDesk desk, ReadableBills bills, IStringLocalizer<IndexModel> text) : AccountPageModel
+internal sealed class IndexModel(EBillingDesk desk, PracticeCode code, IStringLocalizer<IndexModel> text) : AccountPageModel
 {
     public EBillingEnrolment? Enrolment { get; private set; }
 
     public string BillingAddress { get; private set; } = "";
-
-    public BillSummary? CurrentBill { get; private set; }
 
     /// <summary>E-billing was ended a moment ago.</summary>
     public bool HasJustEnded { get; private set; }
@@ -31,13 +27,15 @@ internal sealed class IndexModel(EBillingDesk desk, ReadableBills bills, IString
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var read = code.In(Input.Code, Account.Id);
+        if (read is null) ModelState.AddModelError("Input.Code", text[string.IsNullOrWhiteSpace(Input.Code) ? "CodeMissing" : "CodeWrong"]);
         if (!Input.Agree) ModelState.AddModelError("Input.Agree", text["AgreeMissing"]);
         if (!ModelState.IsValid)
         {
             await ShowAsync();
             return Page();
         }
-        await desk.StartAsync(Account, RequestOrigin.Of(HttpContext));
+        await desk.StartAsync(Account, read!, RequestOrigin.Of(HttpContext));
         return this.SeeOther(Account.Path("/bills?started=true"));
     }
 
@@ -46,11 +44,13 @@ internal sealed class IndexModel(EBillingDesk desk, ReadableBills bills, IString
         var online = await desk.FindAsync(Account);
         Enrolment = online.EBilling;
         BillingAddress = (await desk.AddressAsync(online)).Email.ToString();
-        CurrentBill = await bills.CurrentAsync(Account.Number, HttpContext.RequestAborted);
     }
 
     public sealed class ConsentInput
     {
+        /// <summary>What the practice PDF says.</summary>
+        public string? Code { get; set; }
+
         public bool Agree { get; set; }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CalWater.Identity.Audit;
-using CalWater.Web.Pages.Accounts.Access;
 using CalWater.Web.Resources;
 
 namespace CalWater.Web.Pages.Support.Accounts;
@@ -30,7 +29,7 @@ internal static class TrailWords
 
     private static string Value(PageText text, string key, string value) => key switch
     {
-        "page" => text[AccessWords.PageKey(value)],
+        "page" => text[Pages.Accounts.Activity.TrailWords.PageKey(value)],
         "with" => text[$"With-{value}"],
         "right" => text[$"Right{value}"],
         "language" => Languages.FromTag(value).Culture().NativeName,

@@ -7,16 +7,13 @@ internal static class Letterhead
 {
     private const double Baseline = 55;
 
-    public static void Draw(ICanvas canvas, BillDraft draft)
+    public static void Draw(ICanvas canvas, string utility, string title)
     {
         using (canvas.As(Role.Artifact)) Drop(canvas, Sheet.Left, 36, 24);
         using (canvas.As(Role.Paragraph))
-            Fitted.Line(canvas, draft.Facts.UtilityName, new(Sheet.Left + 25, 40, 330, 20), Typography.Brand, Palette.Water);
+            Fitted.Line(canvas, utility, new(Sheet.Left + 25, 40, 330, 20), Typography.Brand, Palette.Water);
         using (canvas.As(Role.Title))
-        {
-            var title = draft.Words["Title"];
             canvas.Text(title, Sheet.Right - canvas.Width(title, Typography.Title), Baseline, Typography.Title, Palette.Text);
-        }
         using (canvas.As(Role.Artifact))
             canvas.Line(Sheet.Left, 70, Sheet.Right, 70, Palette.Water, 1.2);
     }

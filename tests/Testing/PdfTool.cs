@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace CalWater.Billing.Tests.Pdf;
+namespace CalWater.Testing;
 
 /// <summary>Runs a PDF program that nobody here wrote. A missing one fails the test and says how to get it.</summary>
-internal static class PdfTool
+public static class PdfTool
 {
     /// <returns>What the program wrote to both of its outputs.</returns>
     /// <exception cref="Xunit.Sdk.XunitException">The program is missing or ended with an error.</exception>
