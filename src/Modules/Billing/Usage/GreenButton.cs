@@ -14,7 +14,7 @@ public static class GreenButton
     private const string Espi = "http://naesb.org/espi";
 
     // What ESPI's code lists call these.
-    private const int Water = 2, PotableWater = 9, Delta = 4, Forward = 1, Volume = 58, CubicFeet = 119, Hundred = 2, BillingPeriod = 8;
+    private const int WaterService = 2, PotableWater = 9, Delta = 4, Forward = 1, Volume = 58, CubicFeet = 119, Hundred = 2, BillingPeriod = 8;
     private const int Normal = 12, Valid = 0, Estimated = 8;
 
     /// <summary>Second Sunday of March and first Sunday of November, two o'clock; an hour; eight hours behind UTC.</summary>
@@ -48,7 +48,7 @@ public static class GreenButton
     {
         xml.WriteStartElement("UsagePoint", Espi);
         xml.WriteStartElement("ServiceCategory", Espi);
-        Value(xml, "kind", Water);
+        Value(xml, "kind", WaterService);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace CalWater.Web.Downloads;
+
+/// <summary>A file to keep that is sent while it is being made, so that it may be of any length.</summary>
+internal sealed class StreamedFile(string type, string name, Func<Stream, CancellationToken, Task> write) : ActionResult
+{
+    public override Task ExecuteResultAsync(ActionContext context)
+    {
+        var response = context.HttpContext.Response;
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name);
+        response.ContentType = type;
+        response.Headers.ContentDisposition = disposition.ToString();
+        return write(response.Body, context.HttpContext.RequestAborted);
+    }
+}
