@@ -61,7 +61,7 @@ public sealed class BillCheckTests
         var bill = Bill(Chico);
         var found = Check(bill with { Reads = [bill.Reads[0] with { Current = 113, UsageCcf = 13, Kind = ReadKind.Estimated }] });
         Assert.Equal((13, true, false), (found.ReadCcf, found.IsEstimated, found.IsEqual));
-        Assert.Equal(["3.66", "0.08", "0.25"], found.Lines.Where(line => line.IsOff).Select(line => line.Difference.ToPlainString()));
+        Assert.Equal(["3.65", "0.08", "0.25"], found.Lines.Where(line => line.IsOff).Select(line => line.Difference.ToPlainString()));
     }
 
     [Fact]

@@ -29,19 +29,19 @@ public sealed class BillComparisonTests
 
     [Fact]
     public void More_water_in_the_same_tier_is_more_water() =>
-        Assert.Equal([(ChangeDriver.Water, "5.99", 3)], Parts(Bill(Chico), Bill(Chico with { Period = April, Ccf = 18 })));
+        Assert.Equal([(ChangeDriver.Water, "5.98", 3)], Parts(Bill(Chico), Bill(Chico with { Period = April, Ccf = 18 })));
 
     [Fact]
     public void What_a_higher_tier_adds_is_told_apart_from_the_water()
     {
         // Six units more: two fill tier 1, four are in tier 2, where each costs 0.1051 more.
         var parts = Parts(Bill(Chico with { Ccf = 8 }), Bill(Chico with { Period = April, Ccf = 14 }));
-        Assert.Equal([(ChangeDriver.Water, "11.33", 6), (ChangeDriver.Tier, "0.42", null)], parts);
+        Assert.Equal([(ChangeDriver.Water, "11.32", 6), (ChangeDriver.Tier, "0.42", null)], parts);
     }
 
     [Fact]
     public void Leaving_a_tier_is_the_same_the_other_way() =>
-        Assert.Equal([(ChangeDriver.Water, "-11.33", -6), (ChangeDriver.Tier, "-0.42", null)],
+        Assert.Equal([(ChangeDriver.Water, "-11.32", -6), (ChangeDriver.Tier, "-0.42", null)],
             Parts(Bill(Chico with { Ccf = 14 }), Bill(Chico with { Period = April, Ccf = 8 })));
 
     [Fact]

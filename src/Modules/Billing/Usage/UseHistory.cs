@@ -7,12 +7,15 @@ public sealed class UseHistory
 {
     private readonly Dictionary<int, MonthOfUse> byNumber;
 
-    private UseHistory(IEnumerable<MonthOfUse> months) =>
-        byNumber = months.ToDictionary(month => month.Number);
+    private UseHistory(IEnumerable<MonthOfUse> months)
+    {
+        Months = [.. months.OrderBy(month => month.Number)];
+        byNumber = Months.ToDictionary(month => month.Number);
+    }
 
-    public IReadOnlyList<MonthOfUse> Months => [.. byNumber.Values.OrderBy(month => month.Number)];
+    public IReadOnlyList<MonthOfUse> Months { get; }
 
-    public MonthOfUse? Newest => byNumber.Values.MaxBy(month => month.Number);
+    public MonthOfUse? Newest => Months.Count > 0 ? Months[^1] : null;
 
     /// <summary>The same month of the year before.</summary>
     public MonthOfUse? YearBefore(MonthOfUse month) => Find(month.Number - 12);

@@ -18,5 +18,5 @@ internal static class WorkingWords
         return working.IsShare ? text["WorkingShare", amount, working.Days.Days, working.WholeDays] : amount;
     }
 
-    private static string Signed(decimal rate) => rate < 0 ? "−" + BillWords.Rate(-rate) : BillWords.Rate(rate);
+    private static string Signed(decimal rate) => rate < 0 ? "-" + BillWords.Rate(-rate) : BillWords.Rate(rate);
 }
