@@ -13,8 +13,9 @@ internal sealed class SpreadsheetCsv : IAsyncDisposable
 {
     public const string Type = "text/csv; charset=utf-8";
 
-    private static readonly CsvConfiguration Configuration =
-        new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+
+    private const string FormulaStart = "=+-@\t\r";
 
     private readonly StreamWriter text;
     private readonly CsvWriter csv;
@@ -33,17 +34,16 @@ internal sealed class SpreadsheetCsv : IAsyncDisposable
         await csv.NextRecordAsync();
     }
 
-    /// <summary>Numbers begin with a minus sign without being formulas.</summary>
-    private void Write(object? field)
+    private void Write(object? field) => csv.WriteField(field switch
     {
-        switch (field)
-        {
-            case string or null: csv.WriteField((string?)field); break;
-            case Money amount: csv.WriteConvertedField(amount.ToPlainString(), typeof(string)); break;
-            case DateOnly day: csv.WriteConvertedField(day.ToString("O", CultureInfo.InvariantCulture), typeof(string)); break;
-            default: csv.WriteConvertedField(Convert.ToString(field, CultureInfo.InvariantCulture), typeof(string)); break;
-        }
-    }
+        string text => Disarmed(text),
+        Money amount => amount.ToPlainString(),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(field, CultureInfo.InvariantCulture)
+    });
+
+    /// <summary>Only words are disarmed: a negative amount begins with a minus sign and is no formula.</summary>
+    private static string Disarmed(string text) => text.Length > 0 && FormulaStart.Contains(text[0]) ? "'" + text : text;
 
     public async ValueTask DisposeAsync()
     {

@@ -13,6 +13,7 @@ internal sealed class StreamedFile(string type, string name, Func<Stream, Cancel
         disposition.SetHttpFileName(name);
         response.ContentType = type;
         response.Headers.ContentDisposition = disposition.ToString();
-        return write(response.Body, context.HttpContext.RequestAborted);
+        // A ZIP archive ends each of its files with a write that waits, which the body itself refuses and its pipe takes.
+        return write(response.BodyWriter.AsStream(), context.HttpContext.RequestAborted);
     }
 }
