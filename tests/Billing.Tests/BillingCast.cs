@@ -1,6 +1,9 @@
 using CalWater.Billing.Bills;
+using CalWater.Billing.Issued;
 using CalWater.Billing.Ledger;
+using CalWater.Billing.Pdf;
 using CalWater.Billing.Storage;
+using CalWater.Billing.Usage;
 using CalWater.Database;
 using CalWater.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +29,10 @@ internal sealed class BillingCast : IAsyncDisposable
             .AddDatabase(_ => database.Database)
             .AddModuleStorage<BillingContext>("billing")
             .AddSingleton<IBills, StoredBills>()
+            .AddSingleton<IBillArchive, StoredBillArchive>()
+            .AddSingleton<IMeterReads, StoredMeterReads>()
+            .AddSingleton<IIssuedPdfs, StoredIssuedPdfs>()
+            .AddBillPdf()
             .AddSingleton<ILedger, StoredLedger>()
             .AddSingleton<IAccountBalances, AccountBalances>()
             .BuildServiceProvider();
@@ -33,6 +40,9 @@ internal sealed class BillingCast : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
     public IBills Bills => services.GetRequiredService<IBills>();
+    public IBillArchive Archive => services.GetRequiredService<IBillArchive>();
+    public IMeterReads Reads => services.GetRequiredService<IMeterReads>();
+    public IIssuedPdfs Issued => services.GetRequiredService<IIssuedPdfs>();
     public ILedger Ledger => services.GetRequiredService<ILedger>();
     public IAccountBalances Balances => services.GetRequiredService<IAccountBalances>();
 
@@ -52,6 +62,21 @@ internal sealed class BillingCast : IAsyncDisposable
         await context.SaveChangesAsync();
         await Ledger.PostAsync([new(bill.Account, LedgerKind.Bill, bill.CurrentCharges, bill.Number.Value, Noon(bill.IssuedOn))]);
         return bill;
+    }
+
+    /// <summary>Stores reads, as an import does.</summary>
+    public async Task ReadAsync(params IEnumerable<MeterRead> reads)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<BillingContext>>().CreateDbContextAsync();
+        context.AddRange(reads);
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>What only somebody with the database's password can do.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<BillingContext>>().CreateDbContextAsync();
+        await context.Database.ExecuteSqlRawAsync(sql);
     }
 
     public Task PayAsync(AccountNumber account, long cents, string source) =>

@@ -1,10 +1,13 @@
 using CalWater.Billing.Bills;
+using CalWater.Billing.Checks;
 using CalWater.Billing.Import;
+using CalWater.Billing.Issued;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Payments;
 using CalWater.Billing.Pdf;
 using CalWater.Billing.Rates;
 using CalWater.Billing.Storage;
+using CalWater.Billing.Usage;
 using CalWater.Database;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,11 +18,16 @@ namespace CalWater.Billing;
 public static class BillingModule
 {
     /// <param name="services">The portal's services.</param>
-    /// <param name="configuration">Section <c>Stripe</c> says how payments are taken, <c>Payments</c> how much one may be.</param>
+    /// <param name="configuration">Section <c>Stripe</c> says how payments are taken, <c>Payments</c> how much one may be, <c>Tariffs</c> what water costs.</param>
     public static IServiceCollection AddBillingModule(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddModuleStorage<BillingContext>("billing")
             .AddSingleton<IBills, StoredBills>()
+            .AddSingleton<IBillArchive, StoredBillArchive>()
+            .AddSingleton<IMeterReads, StoredMeterReads>()
+            .AddSingleton<IIssuedPdfs, StoredIssuedPdfs>()
+            .AddSingleton<BillCheck>()
+            .AddSingleton<BillComparison>()
             .AddSingleton<ILedger, StoredLedger>()
             .AddSingleton<IPortalPostings, PortalPostings>()
             .AddSingleton<IAccountBalances, AccountBalances>()
@@ -27,7 +35,7 @@ public static class BillingModule
             .AddSingleton<BillTables>()
             .AddSingleton<BillPreparation>()
             .AddSingleton<IBillImport, BillImport>()
-            .AddRates()
+            .AddRates(configuration)
             .AddBillPdf()
             .AddPayments(configuration);
 }

@@ -43,6 +43,14 @@ public sealed class Town : IAsyncLifetime
     public async Task<IReadOnlyList<BillSummary>> BillsOfAsync(CastMember member) =>
         await Portal.Services.GetRequiredService<IBills>().HistoryAsync(member.Account);
 
+    /// <summary>The member's list of bills, with e-billing on.</summary>
+    public async Task<Page> EBillingAsync(CastMember member)
+    {
+        var page = await GoToAsync(member, "/e-billing");
+        if (page.HasButton("Start e-billing")) await page.Tick("I have read this and agree to receive my bills online").PressAsync("Start e-billing");
+        return await GoToAsync(member, "/bills");
+    }
+
     /// <summary>Reads in the language from now on, as the language switch does.</summary>
     public void Read(Visitor visitor, Language language) => visitor.Cookies.Add(Portal.Address, new Cookie("language", language.Tag()));
 }

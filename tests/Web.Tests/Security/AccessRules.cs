@@ -19,12 +19,13 @@ internal static class AccessRules
         (Rule.Signed, ["/webhooks/stripe"]),
         (Rule.Customer,
         [
-            "/accounts", "/accounts/csv", "/accounts/review", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
+            "/accounts", "/accounts/csv", "/accounts/review", "/exports", "/exports/zip", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
             "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
         (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/practice", "/accounts/{id}/activity", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/accounts/{id}/contacts", "/accounts/{id}/contacts/email", "/payments/{id}", "/payments/{id}/cancel"]),
         (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments"]),
+        (Rule.Readable, ["/accounts/{id}/bills/{bill}/check", "/accounts/{id}/bills/zip", "/accounts/{id}/bills/csv", "/accounts/{id}/usage", "/accounts/{id}/usage/csv", "/accounts/{id}/usage/green-button"]),
         (Rule.Payable, ["/accounts/{id}/pay"]),
         (Rule.Guest, ["/accounts/{id}/access/leave"]),
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
@@ -41,7 +42,7 @@ internal static class AccessRules
     [
         "/", "/help", "/help/e-billing-and-auto-pay", "/customer-centers", "/policies/privacy", "/policies/shut-off", "/policies/accessibility",
         "/accounts", "/accounts/review", "/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments",
-        "/accounts/{id}/pay", "/accounts/{id}/e-billing", "/accounts/{id}/contacts", "/payments/{id}"
+        "/accounts/{id}/bills/{bill}/check", "/accounts/{id}/usage", "/accounts/{id}/activity", "/accounts/{id}/pay", "/accounts/{id}/e-billing", "/accounts/{id}/contacts", "/payments/{id}"
     ];
 
     /// <summary>What somebody gets who asks for the route.</summary>

@@ -1,5 +1,3 @@
-using CalWater.Billing.Bills;
-
 namespace CalWater.Billing.Rates;
 
 /// <summary>
@@ -8,28 +6,37 @@ namespace CalWater.Billing.Rates;
 /// </summary>
 public static class BillCalculator
 {
-    public static Rating Rate(MeteredService service, TariffBook book)
-    {
-        var parts = book.Over(service);
-        if (parts.Sum(part => part.On.Days.Days) != service.Period.Days)
-            return new NotRated(NotRatedReason.NoScheduleForTheseDays, service);
-        if (parts.Any(part => !part.Schedule.MonthlyServiceCharge.ContainsKey(service.MeterSize)))
-            return new NotRated(NotRatedReason.NoChargeForThisMeter, service);
+    public static Rating Rate(MeteredService service, TariffBook book) => Rate([service], book);
 
-        BillLine[] charges =
-        [
-            .. parts.Select(part => ServiceCharge.Line(service, part.Schedule, part.On)),
-            .. QuantityCharges.Lines(service, parts)
-        ];
-        var basis = charges.Sum(line => line.Amount);
-        return new Rated(Numbered([.. charges, .. SurchargeLines(service, book, basis)]));
+    /// <summary>Several meters of one account: each has its service charge and tiers of its own, surcharges are taken of all together.</summary>
+    /// <param name="meters">At least one; they differ in number, size and water only.</param>
+    /// <param name="book">The tariffs on file.</param>
+    public static Rating Rate(IReadOnlyList<MeteredService> meters, TariffBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return Rate(meters, book.PricesOf(meters[0]));
     }
 
-    private static IEnumerable<BillLine> SurchargeLines(MeteredService service, TariffBook book, Money charges) =>
-        book.SurchargesOver(service)
-            .Select(each => SurchargeCharge.Line(service, each.Surcharge, each.On, charges))
-            .Where(line => line.Amount != Money.Zero);
+    internal static Rating Rate(IReadOnlyList<MeteredService> meters, Prices prices)
+    {
+        if (prices.Schedules.Count == 0 || prices.Schedules.Sum(part => part.On.Days.Days) != prices.Schedules[0].On.Whole.Days)
+            return new NotRated(NotRatedReason.NoScheduleForTheseDays, meters[0]);
+        if (meters.FirstOrDefault(meter => prices.Schedules.Any(part => !part.Schedule.MonthlyServiceCharge.ContainsKey(meter.MeterSize))) is { } unknown)
+            return new NotRated(NotRatedReason.NoChargeForThisMeter, unknown);
 
-    private static BillLine[] Numbered(IEnumerable<BillLine> lines) =>
-        [.. lines.Select((line, index) => line with { Line = index + 1 })];
+        RatedLine[] charges = [.. meters.SelectMany(meter => Charges(meter, prices))];
+        var surcharges = prices.Surcharges
+            .Select(part => SurchargeCharge.Line(meters.Sum(meter => meter.Ccf), part.Surcharge, part.On, charges.Sum(each => each.Line.Amount)))
+            .Where(each => each.Line.Amount != Money.Zero);
+        return new Rated(Numbered([.. charges, .. surcharges]));
+    }
+
+    private static IEnumerable<RatedLine> Charges(MeteredService meter, Prices prices) =>
+    [
+        .. prices.Schedules.Select(part => ServiceCharge.Line(meter, part.Schedule, part.On)),
+        .. QuantityCharges.Lines(meter, prices.Schedules)
+    ];
+
+    private static RatedLine[] Numbered(IEnumerable<RatedLine> lines) =>
+        [.. lines.Select((each, index) => each with { Line = each.Line with { Line = index + 1 } })];
 }

@@ -9,7 +9,7 @@ internal static class QuantityCharges
     /// Tiers count the water of the whole period, also where it has two rates: which tier a unit is in does not depend on
     /// the day the rate changed, only its price does.
     /// </summary>
-    public static IEnumerable<BillLine> Lines(MeteredService service, IReadOnlyList<(TariffSchedule Schedule, RatedDays On)> parts)
+    public static IEnumerable<RatedLine> Lines(MeteredService service, IReadOnlyList<SchedulePart> parts)
     {
         if (parts.Count == 1) return Lines(service, parts[0].Schedule, parts[0].On, Below);
         var partOf = UnitsByDays.Assign(service.Ccf, [.. parts.Select(part => part.On.Days.Days)]);
@@ -21,7 +21,7 @@ internal static class QuantityCharges
     /// <param name="schedule">The prices.</param>
     /// <param name="on">The days on which they hold.</param>
     /// <param name="counted">How many of the period's first so many units are charged at these prices.</param>
-    private static IEnumerable<BillLine> Lines(MeteredService service, TariffSchedule schedule, RatedDays on, Func<int, int> counted)
+    private static IEnumerable<RatedLine> Lines(MeteredService service, TariffSchedule schedule, RatedDays on, Func<int, int> counted)
     {
         for (var index = 0; index < schedule.Tiers.Count && schedule.Tiers[index].From <= service.Ccf; index++)
         {
@@ -31,24 +31,25 @@ internal static class QuantityCharges
         }
     }
 
-    private static BillLine Line(MeteredService service, TariffSchedule schedule, RatedDays on, int index, int ccf)
+    private static RatedLine Line(MeteredService service, TariffSchedule schedule, RatedDays on, int index, int ccf)
     {
         int? tier = schedule.Tiers.Count > 1 ? index + 1 : null;
+        var working = LineWorking.OfWater(schedule.Tiers[index].PerCcf, ccf, on);
         var words = LineWords.Water(tier).On(on);
-        return new()
+        return new(new()
         {
             Line = 0,
             Kind = BillLineKind.Quantity,
             DescriptionEn = words.En,
             DescriptionEs = words.Es,
-            Amount = Money.FromDollars(ccf * schedule.Tiers[index].PerCcf),
+            Amount = working.Amount,
             Tier = tier,
             QuantityCcf = ccf,
-            Rate = schedule.Tiers[index].PerCcf,
+            Rate = working.Rate,
             MeterNumber = service.MeterNumber,
             Days = on.Named,
             Schedule = schedule.Name
-        };
+        }, working);
     }
 
     private static int Below(int units) => units;

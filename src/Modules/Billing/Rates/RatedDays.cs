@@ -7,9 +7,6 @@ internal sealed record RatedDays(Period Days, Period Whole)
 
     /// <summary>The days as a bill line carries them: named only where the period has two rates.</summary>
     public Period? Named => IsPart ? Days : null;
-
-    /// <summary>What falls on these days of a charge for the whole period, in dollars, not yet rounded.</summary>
-    public decimal ShareOf(decimal dollars) => dollars * Days.Days / Whole.Days;
 }
 
 /// <summary>Overlaps of periods.</summary>

@@ -6,9 +6,11 @@ namespace CalWater.Billing.Rates;
 public abstract record Rating;
 
 /// <summary>The charges, each line rounded by itself.</summary>
-public sealed record Rated(IReadOnlyList<BillLine> Lines) : Rating
+public sealed record Rated(IReadOnlyList<RatedLine> Worked) : Rating
 {
-    public Money Total { get; } = Lines.Sum(line => line.Amount);
+    public IReadOnlyList<BillLine> Lines { get; } = [.. Worked.Select(each => each.Line)];
+
+    public Money Total => Lines.Sum(line => line.Amount);
 }
 
 /// <summary>Why the period cannot be rated.</summary>

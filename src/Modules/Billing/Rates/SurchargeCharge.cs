@@ -1,31 +1,29 @@
-using CalWater.Billing.Bills;
-
 namespace CalWater.Billing.Rates;
 
 /// <summary>A surcharge, credit, tax or discount, for the days of the period on which it holds.</summary>
 internal static class SurchargeCharge
 {
-    public static BillLine Line(MeteredService service, Surcharge surcharge, RatedDays on, Money charges)
+    public static RatedLine Line(int ccf, Surcharge surcharge, RatedDays on, Money charges)
     {
+        var working = Working(ccf, surcharge, on, charges);
         var words = LineWords.Of(surcharge).On(on);
-        int? ccf = surcharge.Basis == SurchargeBasis.PerCcf ? UnitsByDays.Count(service.Ccf, on) : null;
-        return new()
+        return new(new()
         {
             Line = 0,
             Kind = surcharge.Kind,
             DescriptionEn = words.En,
             DescriptionEs = words.Es,
-            Amount = Money.FromDollars(Dollars(surcharge, on, charges, ccf)),
-            QuantityCcf = ccf,
+            Amount = working.Amount,
+            QuantityCcf = working.Ccf,
             Rate = surcharge.Basis == SurchargeBasis.Percent ? null : surcharge.Rate,
             Days = on.Named
-        };
+        }, working);
     }
 
-    private static decimal Dollars(Surcharge surcharge, RatedDays on, Money charges, int? ccf) => surcharge.Basis switch
+    private static LineWorking Working(int ccf, Surcharge surcharge, RatedDays on, Money charges) => surcharge.Basis switch
     {
-        SurchargeBasis.PerCcf => surcharge.Rate * (ccf ?? 0),
-        SurchargeBasis.PerMonth => on.ShareOf(surcharge.Rate),
-        _ => on.ShareOf(charges.Dollars * surcharge.Rate / 100)
+        SurchargeBasis.PerCcf => LineWorking.OfWater(surcharge.Rate, UnitsByDays.Count(ccf, on), on),
+        SurchargeBasis.PerMonth => LineWorking.OfMonth(surcharge.Rate, on),
+        _ => LineWorking.OfCharges(surcharge.Rate, charges, on)
     };
 }

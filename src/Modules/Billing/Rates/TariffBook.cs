@@ -3,7 +3,7 @@ namespace CalWater.Billing.Rates;
 /// <summary>All tariff schedules on file, with the days on which each holds.</summary>
 public sealed class TariffBook(IEnumerable<TariffSchedule> schedules, IEnumerable<Surcharge> surcharges)
 {
-    private static readonly Lazy<TariffBook> Embedded = new(TariffData.Load);
+    private static readonly Lazy<TariffBook> Embedded = new(() => TariffSheets.Embedded().ToBook());
 
     private readonly ILookup<(string, TariffClass), TariffSchedule> byService =
         schedules.OrderBy(schedule => schedule.Effective.From).ToLookup(schedule => (schedule.District, schedule.Class));
@@ -20,17 +20,17 @@ public sealed class TariffBook(IEnumerable<TariffSchedule> schedules, IEnumerabl
     public TariffSchedule? Find(string district, TariffClass tariffClass, DateOnly day) =>
         byService[(district, tariffClass)].FirstOrDefault(schedule => schedule.Effective.Contains(day));
 
-    /// <summary>The schedules of the service's period with the days of each; together they may cover less than the period.</summary>
-    internal IReadOnlyList<(TariffSchedule Schedule, RatedDays On)> Over(MeteredService service) =>
+    /// <summary>What holds on the days of the service's period: its schedules, which together may cover less, and its surcharges.</summary>
+    internal Prices PricesOf(MeteredService service) => new(
     [
         .. from schedule in byService[(service.District, service.Class)]
            let days = schedule.Effective.Shared(service.Period)
            where days is not null
-           select (schedule, new RatedDays(days.Value, service.Period))
-    ];
-
-    internal IEnumerable<(Surcharge Surcharge, RatedDays On)> SurchargesOver(MeteredService service) =>
-        from surcharge in surcharges
-        where surcharge.AppliesTo(service)
-        select (surcharge, new RatedDays(surcharge.Effective.Shared(service.Period)!.Value, service.Period));
+           select new SchedulePart(schedule, new RatedDays(days.Value, service.Period))
+    ],
+    [
+        .. from surcharge in surcharges
+           where surcharge.AppliesTo(service)
+           select new SurchargePart(surcharge, new RatedDays(surcharge.Effective.Shared(service.Period)!.Value, service.Period))
+    ]);
 }

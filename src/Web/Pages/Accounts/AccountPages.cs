@@ -5,6 +5,8 @@ using CalWater.Web.Pages.Accounts.Bills;
 using CalWater.Web.Pages.Accounts.Contacts;
 using CalWater.Web.Pages.Accounts.EBilling;
 using CalWater.Web.Pages.Accounts.Review;
+using CalWater.Web.Pages.Accounts.Usage;
+using CalWater.Web.Pages.Exports;
 using CalWater.Web.Pages.Invitations;
 using CalWater.Web.Security;
 
@@ -28,5 +30,11 @@ internal static class AccountPages
             .AddSingleton<BillingEmailDoor>()
             .AddSingleton<AccountSummaries>()
             .AddSingleton<ReadableBills>()
+            .AddSingleton<EarlierBills>()
+            .AddSingleton<BillPdfs>()
+            .AddSingleton<BillCsv>()
+            .AddSingleton<UseDesk>()
+            .AddSingleton<UseCsv>()
+            .AddSingleton<PortfolioFile>()
             .AddSingleton<BillFacts>();
 }

@@ -16,4 +16,6 @@ public static class AccountPaths
     public static string BillPath(this ServiceAccount account, BillNumber bill) => account.Path($"/bills/{Uri.EscapeDataString(bill.Value)}");
 
     public static string PdfPath(this ServiceAccount account, BillNumber bill) => account.BillPath(bill) + "/pdf";
+
+    public static string CheckPath(this ServiceAccount account, BillNumber bill) => account.BillPath(bill) + "/check";
 }

@@ -1,8 +1,10 @@
 using CalWater.Identity.Audit;
+using CalWater.Web.Security;
 
 namespace CalWater.Web.Pages.Accounts.Activity;
 
 /// <summary>The account's own trail for its owner: what they, people with access and customer service did with it.</summary>
+[OpensToViewers("activity")]
 internal sealed class IndexModel(AccountTrail trail) : AccountPageModel
 {
     private const int PerPage = 20;

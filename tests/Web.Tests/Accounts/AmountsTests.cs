@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Ledger;
+using CalWater.Database;
+using CalWater.Exchange.Demo;
+using CalWater.Grains.ServiceAccounts;
+using CalWater.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+
+namespace CalWater.Web.Tests.Accounts;
+
+/// <summary>
+/// A bill says the same amounts wherever it is read: on its page, in the CSV, in the data inside the PDF, in the ledger; and the tariffs
+/// make the same of its reads. Some hundred bills of the demo utility, ten thousand with CALWATER_TEST_LONG=1.
+/// </summary>
+public sealed class AmountsTests : IAsyncLifetime
+{
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("CALWATER_TEST_LONG") == "1";
+    private static readonly int Bills = IsLong ? 10_000 : 120;
+    private readonly TestPortal portal = new();
+    private Visitor manager = null!;
+    private IReadOnlyList<ServiceAccount> accounts = [];
+
+    [Fact]
+    public async Task Amounts_are_the_same_on_the_page_in_the_csv_in_the_pdf_and_in_the_ledger()
+    {
+        var seen = 0;
+        foreach (var account in accounts)
+        {
+            if (seen >= Bills) break;
+            seen += await CompareAsync(account);
+        }
+        Assert.InRange(seen, Bills, int.MaxValue);
+    }
+
+    private async Task<int> CompareAsync(ServiceAccount account)
+    {
+        var rows = (await manager.CsvAsync($"/accounts/{account.Id}/bills/csv")).GroupBy(row => row["Bill number"]).ToList();
+        var ledger = (await Service<ILedger>().EntriesAsync(account.Number)).Where(entry => entry.Kind == LedgerKind.Bill).ToDictionary(entry => entry.Source, entry => entry.Amount);
+        foreach (var bill in rows)
+        {
+            var csv = bill.Select(row => row["Amount"]).ToList();
+            var charges = bill.First()["Current charges"];
+            Assert.Equal(charges, csv.Sum(Amount).ToString("0.00", CultureInfo.InvariantCulture));
+            Assert.Equal(charges, ledger[bill.Key].ToPlainString());
+            await ComparePageAsync($"/accounts/{account.Id}/bills/{bill.Key}", csv, charges, bill.First()["Bill total"]);
+        }
+        return rows.Count;
+    }
+
+    private async Task ComparePageAsync(string path, List<string> lines, string charges, string total)
+    {
+        var page = await manager.GoToAsync(path);
+        Assert.Equal(lines, page.Document.QuerySelectorAll("td[data-label='Amount']").SkipLast(1).Select(cell => Plain(cell.TextContent)));
+        Assert.Equal(charges, Plain(page.Document.QuerySelector("tfoot td")!.TextContent));
+        Assert.Equal(total, Plain(page.Document.QuerySelector(".facts__total dd")!.TextContent));
+        var data = DataIn(await manager.Http.GetByteArrayAsync($"{path}/pdf")).RootElement;
+        Assert.Equal(lines.Select(Amount), data.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("amount").GetDecimal()));
+        Assert.Equal((Amount(charges), Amount(total)), (data.GetProperty("currentCharges").GetDecimal(), data.GetProperty("totalDue").GetDecimal()));
+        Assert.Empty((await manager.GoToAsync($"{path}/check")).Document.QuerySelectorAll(".verdict--off, .verdict--empty, .sums__bad"));
+    }
+
+    /// <summary>The JSON file attached to the PDF: the first stream after its dictionary says that it is an embedded file.</summary>
+    private static JsonDocument DataIn(byte[] pdf)
+    {
+        var start = pdf.AsSpan().IndexOf("/EmbeddedFile"u8);
+        var stream = start + pdf.AsSpan(start).IndexOf("stream\n"u8) + "stream\n".Length;
+        using var inflated = new ZLibStream(new MemoryStream(pdf, stream, pdf.Length - stream), CompressionMode.Decompress);
+        return JsonDocument.Parse(inflated);
+    }
+
+    private static decimal Amount(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Plain(string text) => text.Replace("$", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+
+    public async Task InitializeAsync()
+    {
+        portal.Prepare = PrepareAsync;
+        await portal.InitializeAsync();
+        manager = portal.NewVisitor();
+        await portal.SignUpAndInAsync(manager, DemoCast.Household, "manager@example.com");
+        var directory = Service<IAccountDirectory>();
+        accounts = await directory.FindAsync(await directory.LinkedToAsync(DemoCast.Household.Account));
+        foreach (var account in accounts)
+            await Service<IGrainFactory>().ServiceAccount(account.Number).EnrolInEBilling(new(LoginId.New(), "e-billing-1", Language.English, "127.0.0.1", "test"));
+    }
+
+    /// <summary>One login has all accounts of the utility; for the long proof there are more of them.</summary>
+    private static async Task PrepareAsync(PortalDatabase database)
+    {
+        if (IsLong) await ImportMoreAsync(database);
+        await using var connection = await database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "update accounts_service_accounts set link_group = 'ALL'";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task ImportMoreAsync(PortalDatabase database)
+    {
+        using var folder = new TestFolder();
+        Assert.Equal(0, await Program.Main(["demo", folder.Path, "--accounts", "900"]));
+        Assert.Equal(0, await Program.Main(["import", folder.Path, "--connection", database.ConnectionString]));
+    }
+
+    private T Service<T>() where T : notnull => portal.Services.GetRequiredService<T>();
+
+    public async Task DisposeAsync()
+    {
+        manager.Dispose();
+        await portal.DisposeAsync();
+    }
+}
