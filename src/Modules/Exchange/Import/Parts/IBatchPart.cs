@@ -21,7 +21,7 @@ internal static class BatchParts
         foreach (var rows in batch.Read<TRow>().Chunk(RowsAtOnce))
         {
             await stage(rows);
-            batch.Report(ImportStage.Reading, TRow.File.Name, done += rows.Length);
+            batch.ReportRead(TRow.File.Name, done += rows.Length);
         }
     }
 
