@@ -25,11 +25,11 @@ internal sealed class BatchFaults
     /// <summary>More were found than are kept: what explains what is not known any more.</summary>
     public bool AreTooMany => count > FaultReport.MostKept;
 
-    /// <summary>Counts the fault, and keeps it while there is room. A value is told by its beginning where it is long.</summary>
+    /// <summary>Counts the fault, and keeps it while there is room. What stands in the file is told by its beginning where it is long.</summary>
     public void Add(RowFault fault)
     {
         if (fault.Subject is not null && AreTooMany) return;
-        if (++count <= FaultReport.MostKept) kept.Add(fault with { Value = Shown(fault.Value) });
+        if (++count <= FaultReport.MostKept) kept.Add(fault with { Column = Shown(fault.Column), Value = Shown(fault.Value) });
     }
 
     /// <summary>The row of that center, account or bill is not staged; what else is found wrong because of that is not told.</summary>
@@ -50,7 +50,9 @@ internal sealed class BatchFaults
         return new(told, AreTooMany ? count : told.Count);
     }
 
-    private static string? Shown(string? value) => value?.Length > LongestShown ? value[..LongestShown] + "…" : value;
+    /// <summary>No database keeps the character zero; it is shown as its picture.</summary>
+    private static string? Shown(string? text) =>
+        (text?.Length > LongestShown ? text[..LongestShown] + "…" : text)?.Replace('\0', '\u2400');
 }
 
 /// <summary>What was found wrong with a batch.</summary>

@@ -30,8 +30,10 @@ public static class ImportWords
         : $"{report.Count:N0} faults, of which the first {report.Faults.Count:N0} are listed.";
 
     /// <summary>How far it is: <c>Reading bills.csv, 40,000 of 1,200,000</c>.</summary>
-    public static string Progress(ImportProgress step) =>
-        $"{step.Stage}{(step.File is { } file ? $" {file}" : "")}{(step.Of > 0 ? $", {step.Done:N0} of {step.Of:N0}" : "")}";
+    public static string Progress(ImportProgress step) => step.Of > 0 ? $"{Step(step)}, {step.Done:N0} of {step.Of:N0}" : Step(step);
+
+    /// <summary>What it does: <c>Reading bills.csv</c>.</summary>
+    public static string Step(ImportProgress step) => step.File is { } file ? $"{step.Stage} {file}" : $"{step.Stage}";
 
     /// <summary>The rows of each file, and what was posted other than plainly.</summary>
     public static IEnumerable<string> Lines(ImportSummary? summary) => summary is null ? [] :
