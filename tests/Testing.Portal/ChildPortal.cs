@@ -60,6 +60,17 @@ public sealed class ChildPortal : IDisposable
         return came;
     }
 
+    /// <summary>Runs the program and kills it when the time is over, unless it ended before.</summary>
+    public static async Task KillAfterAsync(string[] arguments, TimeSpan time)
+    {
+        using var process = Launch(OwnProgram, arguments);
+        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(time, TimeProvider.System));
+        process.Kill();
+        await process.WaitForExitAsync();
+        await output;
+    }
+
     /// <summary>Asks it to stop, as an operator does: it finishes what it has begun.</summary>
     public async Task StopAsync()
     {
