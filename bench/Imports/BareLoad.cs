@@ -20,6 +20,18 @@ internal sealed class BareLoad(PortalDatabase from, PortalDatabase to)
         "billing_cis_payments", "billing_cis_adjustments", "billing_ledger_entries", "identity_legacy_users"
     ];
 
+    /// <summary>Takes all of it out, for another utility's rows.</summary>
+    public static async Task EmptyAsync(PortalDatabase database)
+    {
+        await using var connection = await database.OpenAsync();
+        foreach (var table in Tables.Reverse().Append("exchange_batches"))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"delete from {table}";
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
     private readonly Stopwatch clock = new();
 
     public long Rows { get; private set; }

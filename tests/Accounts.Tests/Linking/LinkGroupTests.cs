@@ -1,5 +1,3 @@
-using CalWater.Accounts.ServiceAccounts;
-using CalWater.Database.Bulk;
 
 namespace CalWater.Accounts.Tests.Linking;
 

@@ -5,8 +5,8 @@ using CalWater.Exchange.Files.Rows;
 namespace CalWater.Exchange.Import;
 
 /// <summary>
-/// What is wrong with a batch: all of it is counted, the first few thousand are kept, so that a file that is wrong in each
-/// of ten million rows does not fill the memory.
+/// What is wrong with a batch: all of it is counted, the first few thousand are kept, so that a file that is wrong in each of
+/// ten million rows does not fill the memory.
 /// </summary>
 internal sealed class BatchFaults
 {
@@ -16,6 +16,7 @@ internal sealed class BatchFaults
     private static readonly HashSet<string> Explaining =
         new([CenterRow.File.Name, AccountRow.File.Name, BillRow.File.Name, BillLineRow.File.Name], StringComparer.Ordinal);
 
+    private readonly Lock gate = new();
     private readonly List<RowFault> kept = [];
     private readonly HashSet<string> faultyKeys = new(StringComparer.Ordinal);
     private int count;
@@ -28,14 +29,20 @@ internal sealed class BatchFaults
     /// <summary>Counts the fault, and keeps it while there is room. What stands in the file is told by its beginning where it is long.</summary>
     public void Add(RowFault fault)
     {
-        if (fault.Subject is not null && AreTooMany) return;
-        if (++count <= FaultReport.MostKept) kept.Add(fault with { Column = Shown(fault.Column), Value = Shown(fault.Value) });
+        lock (gate)
+        {
+            if (fault.Subject is not null && AreTooMany) return;
+            if (++count <= FaultReport.MostKept) kept.Add(fault with { Column = Shown(fault.Column), Value = Shown(fault.Value) });
+        }
     }
 
     /// <summary>The row of that center, account or bill is not staged; what else is found wrong because of that is not told.</summary>
     public void Explain(string file, string key)
     {
-        if (Explaining.Contains(file) && !AreTooMany) faultyKeys.Add(key);
+        lock (gate)
+        {
+            if (Explaining.Contains(file) && !AreTooMany) faultyKeys.Add(key);
+        }
     }
 
     /// <summary>In the order of the files, without those that a faulty row explains.</summary>

@@ -14,15 +14,17 @@ internal static class BatchParts
 {
     private const int RowsAtOnce = 5000;
 
-    /// <summary>Stages a file in chunks.</summary>
+    /// <summary>Stages a file in chunks: while one is loaded, the next is read.</summary>
     public static async Task LoadAsync<TRow>(this BatchFolder batch, Func<IReadOnlyList<Imported<TRow>>, Task> stage) where TRow : IExchangeRow<TRow>
     {
-        var done = 0;
+        var (done, loading) = (0, Task.CompletedTask);
         foreach (var rows in batch.Read<TRow>().Chunk(RowsAtOnce))
         {
-            await stage(rows);
+            await loading;
+            loading = Task.Run(() => stage(rows));
             batch.ReportRead(TRow.File.Name, done += rows.Length);
         }
+        await loading;
     }
 
     /// <summary>Stages a file row by row as something else.</summary>
