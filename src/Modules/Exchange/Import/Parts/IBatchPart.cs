@@ -18,13 +18,19 @@ internal static class BatchParts
     public static async Task LoadAsync<TRow>(this BatchFolder batch, Func<IReadOnlyList<Imported<TRow>>, Task> stage) where TRow : IExchangeRow<TRow>
     {
         var (done, loading) = (0, Task.CompletedTask);
-        foreach (var rows in batch.Read<TRow>().Chunk(RowsAtOnce))
+        try
+        {
+            foreach (var rows in batch.Read<TRow>().Chunk(RowsAtOnce))
+            {
+                await loading;
+                loading = Task.Run(() => stage(rows));
+                batch.ReportRead(TRow.File.Name, done += rows.Length);
+            }
+        }
+        finally
         {
             await loading;
-            loading = Task.Run(() => stage(rows));
-            batch.ReportRead(TRow.File.Name, done += rows.Length);
         }
-        await loading;
     }
 
     /// <summary>Stages a file row by row as something else.</summary>
