@@ -10,6 +10,12 @@ internal interface IScenario
     IAsyncEnumerable<Figure> MeasureAsync();
 }
 
+/// <summary>A scenario that can be run smaller or larger than its budget says: <c>B7=5000</c>.</summary>
+internal interface ISized
+{
+    int Size { get; set; }
+}
+
 /// <summary>One row of the table.</summary>
 /// <param name="Met">Whether the budget is met; null where there is nothing to hold the value against.</param>
 internal sealed record Figure(string What, string Value, string Budget, bool? Met)

@@ -72,11 +72,12 @@ internal sealed class AccountsCast : IAsyncDisposable
     /// <summary>Takes the accounts as a nightly import does.</summary>
     public async Task ImportAsync(params ServiceAccount[] accounts)
     {
-        var import = services.GetRequiredService<IAccountImport>();
-        await import.EmptyAsync();
+        var (staging, import) = (services.GetRequiredService<Staging>(), services.GetRequiredService<IAccountImport>());
+        await using var opened = await staging.OpenAsync();
+        await import.BeginAsync();
         await import.StageAsync([.. accounts.Select((account, line) => new Imported<ServiceAccount>(line + 2, account))]);
-        await using var connection = await database.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
+        await import.StoreAheadAsync();
+        await using var transaction = await staging.BeginPublishingAsync(default);
         await import.PublishAsync(transaction);
         await transaction.CommitAsync();
     }

@@ -46,6 +46,31 @@ public sealed class ChildPortal : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Runs the program until it writes a line with the words to its error output, and kills it there (<c>kill -9</c>).</summary>
+    /// <returns>Whether it came to that line.</returns>
+    public static async Task<bool> KillAtAsync(string[] arguments, string words)
+    {
+        using var process = Launch(OwnProgram, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var came = false;
+        while (!came && await process.StandardError.ReadLineAsync() is { } line) came = line.Contains(words, StringComparison.Ordinal);
+        if (came) process.Kill();
+        await process.WaitForExitAsync();
+        await output;
+        return came;
+    }
+
+    /// <summary>Runs the program and kills it when the time is over, unless it ended before.</summary>
+    public static async Task KillAfterAsync(string[] arguments, TimeSpan time)
+    {
+        using var process = Launch(OwnProgram, arguments);
+        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(time, TimeProvider.System));
+        process.Kill();
+        await process.WaitForExitAsync();
+        await output;
+    }
+
     /// <summary>Asks it to stop, as an operator does: it finishes what it has begun.</summary>
     public async Task StopAsync()
     {

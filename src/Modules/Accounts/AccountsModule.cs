@@ -6,6 +6,7 @@ using CalWater.Accounts.Search;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
 using CalWater.Database;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Accounts;
@@ -25,5 +26,7 @@ public static class AccountsModule
             .AddAccountSearch()
             .AddSingleton<ILinkGroups, LinkGroups>()
             .AddHostedService<LinkGroupWatch>()
+            .AddSingleton(provider => AccountTables.Of(provider.GetRequiredService<IDbContextFactory<AccountsContext>>()))
+            .AddSingleton<AccountStore>()
             .AddSingleton<IAccountImport, AccountImport>();
 }

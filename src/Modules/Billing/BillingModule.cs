@@ -34,6 +34,7 @@ public static class BillingModule
             .AddSingleton<ISuspense, StoredSuspense>()
             .AddSingleton<BillTables>()
             .AddSingleton<BillPreparation>()
+            .AddSingleton<BillStore>()
             .AddSingleton<IBillImport, BillImport>()
             .AddRates(configuration)
             .AddBillPdf()

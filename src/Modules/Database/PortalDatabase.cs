@@ -63,6 +63,13 @@ public sealed class PortalDatabase
         else options.UseNpgsql(ConnectionString, OneParameter);
     }
 
+    /// <summary>The same over a connection that is open already, and stays so.</summary>
+    internal void Configure(DbContextOptionsBuilder options, DbConnection connection)
+    {
+        if (IsSqlite) options.UseSqlite(connection, OneParameter);
+        else options.UseNpgsql(connection, OneParameter);
+    }
+
     private static void OneParameter<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> options)
         where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
         where TExtension : RelationalOptionsExtension, new() =>

@@ -15,11 +15,13 @@ public readonly record struct AccountNumber : IComparable<AccountNumber>
     {
         number = default;
         if (text is null || text.Length > 40) return false;
-        var digits = string.Concat(text.Where(c => c is not (' ' or '-' or '\u00a0')));
-        if (digits.Length != 10 || !digits.All(char.IsAsciiDigit)) return false;
+        var digits = IsPlain(text) ? text : string.Concat(text.Where(c => c is not (' ' or '-' or '\u00a0')));
+        if (!IsPlain(digits)) return false;
         number = new AccountNumber(digits);
         return true;
     }
+
+    private static bool IsPlain(string text) => text.Length == 10 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <exception cref="FormatException">The text is not ten digits.</exception>
     public static AccountNumber Parse(string text) =>

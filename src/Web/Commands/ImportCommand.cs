@@ -25,7 +25,7 @@ internal static class ImportCommand
         using var progress = new TerminalProgress();
         var outcome = await portal.Services.GetRequiredService<Intake>().TakeAsync(
             parsed.GetValue(Folder)!, new(parsed.GetValue(DryRun), parsed.GetValue(Replay)),
-            progress.Of<ImportProgress>(step => $"{step.Stage} {step.File} {step.Done:N0}"), cancellation);
+            progress.Of<ImportProgress>(ImportWords.Progress, ImportWords.Step), cancellation);
         progress.Clear();
         return ImportReport.Write(outcome);
     }

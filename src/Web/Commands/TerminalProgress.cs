@@ -1,16 +1,31 @@
 namespace CalWater.Web.Commands;
 
-/// <summary>One line that is written over on a terminal; nothing where the output goes to a file.</summary>
+/// <summary>One line that is written over on a terminal; where it goes to a file, a line for each step.</summary>
 internal sealed class TerminalProgress : IDisposable
 {
     private readonly Lock gate = new();
     private int width;
+    private string? lastStep;
 
-    public IProgress<T> Of<T>(Func<T, string> words) => new Reporter<T>(step => Show(words(step)));
+    /// <param name="words">What is shown.</param>
+    /// <param name="step">What does not change while a step goes on; null where there is nothing to tell a file.</param>
+    public IProgress<T> Of<T>(Func<T, string> words, Func<T, string>? step = null) => new Reporter<T>(value =>
+    {
+        if (!Console.IsErrorRedirected) Show(words(value));
+        else if (step is not null) Begin(step(value));
+    });
 
     public void Clear() => Show("");
 
     public void Dispose() => Clear();
+
+    private void Begin(string step)
+    {
+        lock (gate)
+        {
+            if (step != lastStep) Console.Error.WriteLine(lastStep = step);
+        }
+    }
 
     private void Show(string line)
     {

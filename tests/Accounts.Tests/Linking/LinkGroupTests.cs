@@ -1,5 +1,3 @@
-using CalWater.Accounts.ServiceAccounts;
-using CalWater.Database.Bulk;
 
 namespace CalWater.Accounts.Tests.Linking;
 
@@ -64,14 +62,6 @@ public sealed class LinkGroupTests : IAsyncLifetime
 
     private Task OnlineAsync(AccountNumber account, LoginId owner) => cast.Online.RecordAsync(new(account, owner, null));
 
-    private async Task RegroupAsync(AccountNumber account, string group)
-    {
-        var changed = (await cast.Directory.FindAsync(account))! with { LinkGroup = group };
-        await cast.Import.StageAsync([new Imported<ServiceAccount>(2, changed)]);
-        await using var connection = await cast.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await cast.Import.PublishAsync(transaction);
-        await transaction.CommitAsync();
-        await cast.Import.EmptyAsync();
-    }
+    private async Task RegroupAsync(AccountNumber account, string group) =>
+        await cast.ImportAsync((await cast.Directory.FindAsync(account))! with { LinkGroup = group });
 }

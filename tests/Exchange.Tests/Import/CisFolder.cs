@@ -75,6 +75,13 @@ internal sealed class CisFolder : IDisposable
         ForgetHashes();
     }
 
+    /// <summary>Changes the bytes of a file after it was written; the manifest no longer tells its hash.</summary>
+    public void Rewrite(string file, Func<byte[], IEnumerable<byte>> change)
+    {
+        File.WriteAllBytes(folder[file], [.. change(File.ReadAllBytes(folder[file]))]);
+        ForgetHashes();
+    }
+
     /// <summary>Cuts a file's last characters off, as a transfer that broke does.</summary>
     public void Cut(string file, int characters) =>
         File.WriteAllText(folder[file], File.ReadAllText(folder[file])[..^characters]);
@@ -83,7 +90,7 @@ internal sealed class CisFolder : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private void ForgetHashes()
+    public void ForgetHashes()
     {
         var lines = File.ReadAllLines(folder["manifest.csv"]);
         File.WriteAllLines(folder["manifest.csv"], [lines[0], .. lines[1..].Select(line => line[..(line.LastIndexOf(',') + 1)])]);

@@ -14,7 +14,7 @@ public sealed class MutatedBatchTests : IAsyncLifetime
     private static readonly string[] Tables =
     [
         "accounts_customer_centers", "accounts_service_accounts", "billing_bills", "billing_bill_lines", "billing_reads", "billing_cis_payments",
-        "billing_cis_adjustments", "billing_ledger_entries", "identity_legacy_users", "exchange_batches", "accounts_staged_accounts", "billing_staged_bills", "billing_staged_lines"
+        "billing_cis_adjustments", "billing_ledger_entries", "identity_legacy_users", "exchange_batches", "accounts_published", "billing_published"
     ];
 
     private readonly TestFolder good = new();

@@ -5,15 +5,17 @@ namespace CalWater.Accounts.Linking;
 
 internal sealed class LinkGroups(IDbContextFactory<AccountsContext> contexts) : ILinkGroups
 {
-    /// <summary>Notes the groups that the staged accounts come into. To be run before they are published.</summary>
-    public const string NoteChanges =
+    /// <summary>Finds the groups that the staged accounts come into, before any is stored.</summary>
+    public const string Regrouped =
         """
-        insert into accounts_regrouped (link_group)
         select distinct staged.link_group from accounts_staged_accounts staged
         where staged.link_group is not null
         and not exists (select 1 from accounts_service_accounts known where known.number = staged.number and known.link_group = staged.link_group)
-        on conflict (link_group) do nothing
         """;
+
+    /// <summary>Notes those groups.</summary>
+    public const string NoteChanges =
+        "insert into accounts_regrouped (link_group) select link_group from accounts_staged_regrouped where true on conflict (link_group) do nothing";
 
     /// <summary>Drops those of which nobody is online: they come in whole with the sign-up of one. To be run after the accounts are published.</summary>
     public const string DropOffline =

@@ -1,12 +1,16 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
+using CalWater.Database.Bulk;
 
 namespace CalWater.Accounts.Search;
 
 /// <summary>The search index as one kind of database keeps it. It holds nothing that is not in the accounts' own table.</summary>
 internal interface ISearchIndex
 {
-    /// <summary>Statements that bring the published rows of an import into the index; what is in it already is left alone.</summary>
+    /// <summary>Brings an import's new accounts into the index before they are seen, and the words of those that it changes.</summary>
+    Task FeedAheadAsync(Staging staging, CancellationToken cancellation);
+
+    /// <summary>Statements that bring the changed accounts of an import into the index; run with its publishing, they do little.</summary>
     IReadOnlyList<string> Feed { get; }
 
     /// <summary>Accounts in which every word stands.</summary>

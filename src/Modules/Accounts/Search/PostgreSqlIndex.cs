@@ -1,5 +1,7 @@
+using CalWater.Accounts.Import;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
+using CalWater.Database.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -12,18 +14,25 @@ internal sealed partial class PostgreSqlIndex(ILogger<PostgreSqlIndex> log) : IS
 
     private bool? hasTrigrams;
 
-    public IReadOnlyList<string> Feed { get; } =
+    public IReadOnlyList<string> Feed { get; } = [.. FeedOf(AccountStore.Changed)];
+
+    public async Task FeedAheadAsync(Staging staging, CancellationToken cancellation)
+    {
+        foreach (var statement in FeedOf(AccountStore.New)) await staging.ExecuteAsync(statement, cancellation);
+    }
+
+    private static string[] FeedOf(string staged) =>
     [
-        """
+        $"""
         insert into accounts_search (number, words)
         select number, array_to_tsvector(accounts_words_of(text)) from accounts_search_texts
-        where number in (select number from accounts_staged_accounts)
+        where number in (select number from {staged})
         on conflict (number) do update set words = excluded.words where accounts_search.words <> excluded.words
         """,
-        """
+        $$"""
         insert into accounts_search_words (word)
         select distinct word from accounts_search, unnest(tsvector_to_array(words)) word
-        where number in (select number from accounts_staged_accounts) and word ~ '^[^0-9]{4,}$'
+        where number in (select number from {{staged}}) and word ~ '^[^0-9]{4,}$'
         on conflict do nothing
         """
     ];

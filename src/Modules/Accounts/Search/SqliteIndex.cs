@@ -1,5 +1,7 @@
+using CalWater.Accounts.Import;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Accounts.Storage;
+using CalWater.Database.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Accounts.Search;
@@ -9,17 +11,35 @@ internal sealed class SqliteIndex : ISearchIndex
 {
     private const int MostCandidates = 60;
 
-    public IReadOnlyList<string> Feed { get; } =
-    [
-        """
+    public IReadOnlyList<string> Feed { get; } = [FeedOf(AccountStore.Changed, "true")];
+
+    public async Task FeedAheadAsync(Staging staging, CancellationToken cancellation)
+    {
+        await Unseen.InPiecesAsync(staging, AccountStore.New, piece => FeedOf(AccountStore.New, piece), cancellation);
+        foreach (var statement in FeedOfWords) await staging.ExecuteAsync(statement, cancellation);
+    }
+
+    private static string FeedOf(string staged, string piece) =>
+        $"""
         insert or replace into accounts_search (rowid, text)
         select cast(number as integer), text from accounts_search_texts new
-        where number in (select number from accounts_staged_accounts)
+        where number in (select number from {staged} where {piece})
         and text is not (select text from accounts_search where rowid = cast(new.number as integer))
+        """;
+
+    /// <summary>The words of the staged accounts alone, split as the index splits them.</summary>
+    private static readonly IReadOnlyList<string> FeedOfWords =
+    [
+        """create virtual table staged.accounts_staged_texts using fts5 (text, tokenize = "unicode61 remove_diacritics 2", detail = none)""",
+        "create virtual table temp.accounts_staged_terms using fts5vocab ('staged', 'accounts_staged_texts', 'row')",
+        $"""
+        insert into accounts_staged_texts (text)
+        select customer_name || ' ' || coalesce(mailing_name, '') || ' ' || service_address || ' ' || city || ' ' || coalesce(contact_email, '')
+        from accounts_staged_accounts where number in (select number from {AccountStore.New} union select number from {AccountStore.Changed})
         """,
         """
         insert into accounts_search_words (word)
-        select term from accounts_search_terms
+        select term from accounts_staged_terms
         where length(term) > 3 and term not glob '*[0-9]*' and not exists (select 1 from accounts_search_words where word = term)
         """
     ];

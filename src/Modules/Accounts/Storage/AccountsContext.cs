@@ -16,6 +16,19 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AccountsContext).Assembly);
+        modelBuilder.Entity<PublishedBatch>().ToTable("Published").HasNoKey();
+        HideUnpublished<CustomerCenter>(modelBuilder);
+        HideUnpublished<ServiceAccount>(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }
+
+    /// <summary>No query finds rows of a batch that is not published.</summary>
+    private void HideUnpublished<TRow>(ModelBuilder modelBuilder) where TRow : class
+    {
+        modelBuilder.Entity<TRow>().Property<int>("Batch");
+        modelBuilder.Entity<TRow>().HasQueryFilter(row => EF.Property<int>(row, "Batch") <= Set<PublishedBatch>().Max(published => published.Batch));
+    }
 }
+
+/// <summary>The newest batch that is seen.</summary>
+internal sealed record PublishedBatch(int Batch);

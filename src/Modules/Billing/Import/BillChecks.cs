@@ -22,8 +22,7 @@ internal static class BillChecks
         new("bills.csv", "current_charges", "is not what the bill's lines add up to: {0}",
             """
             select bill.file_line, cast(bill.current_charges as text), bill.number, cast(coalesce(lines.amount, 0) as text)
-            from billing_staged_bills bill
-            left join (select bill, cast(sum(amount) as bigint) as amount from billing_staged_lines group by bill) lines on lines.bill = bill.number
+            from billing_staged_bills bill left join billing_staged_sums lines on lines.bill = bill.number
             where bill.current_charges <> coalesce(lines.amount, 0)
             """) { IsMoney = true },
         new("bills.csv", "bill_number", "is stored with other facts; a correction comes as a new bill with replaces",

@@ -5,9 +5,17 @@ using CalWater.Database.Bulk;
 
 namespace CalWater.Billing.Import;
 
-internal sealed class BillImport(BillTables tables, Staging staging, BillPreparation preparation) : IBillImport
+internal sealed class BillImport(BillTables tables, Staging staging, BillPreparation preparation, BillStore store) : IBillImport
 {
-    public Task EmptyAsync(CancellationToken cancellation) => staging.EmptyAsync(BillTables.Staged, cancellation);
+    public async Task BeginAsync(CancellationToken cancellation)
+    {
+        await store.ClearAsync(cancellation);
+        await staging.CreateAsync(tables.StagedBills, cancellation);
+        await staging.CreateAsync(tables.StagedLines, cancellation);
+        await staging.CreateAsync(tables.StagedReads, cancellation);
+        await staging.CreateAsync(tables.StagedPayments, cancellation);
+        await staging.CreateAsync(tables.StagedAdjustments, cancellation);
+    }
 
     public Task StageAsync(IReadOnlyCollection<Imported<Bill>> bills, CancellationToken cancellation) =>
         staging.LoadAsync(tables.StagedBills, bills, cancellation);
@@ -24,20 +32,19 @@ internal sealed class BillImport(BillTables tables, Staging staging, BillPrepara
     public Task StageAsync(IReadOnlyCollection<Imported<CisAdjustment>> adjustments, CancellationToken cancellation) =>
         staging.LoadAsync(tables.StagedAdjustments, adjustments, cancellation);
 
-    public async Task<IReadOnlyList<RowFault>> CheckAsync(CancellationToken cancellation)
+    public async Task CheckAsync(Action<RowFault> found, CancellationToken cancellation)
     {
-        await staging.AnalyzeAsync(BillTables.Staged, cancellation);
-        return await staging.FaultsAsync(BillChecks.All.Concat(PostingChecks.All), cancellation);
+        await preparation.IndexAsync(cancellation);
+        await staging.CheckAsync(BillChecks.All.Concat(PostingChecks.All), found, cancellation);
     }
 
     public Task<IReadOnlyCollection<AccountNumber>> SuspendedAsync(CancellationToken cancellation) =>
         preparation.SuspendedAsync(cancellation);
 
-    public Task<PostingSummary> PrepareAsync(IReadOnlyCollection<AccountNumber> known, IProgress<int>? accountsDone, CancellationToken cancellation) =>
+    public Task<PostingSummary> PrepareAsync(IReadOnlyCollection<AccountNumber> known, IProgress<Portion>? accountsDone, CancellationToken cancellation) =>
         preparation.RunAsync(known, accountsDone, cancellation);
 
-    public async Task PublishAsync(DbTransaction transaction, CancellationToken cancellation)
-    {
-        foreach (var statement in tables.Publish) await transaction.ExecuteAsync(statement, cancellation);
-    }
+    public Task StoreAheadAsync(CancellationToken cancellation) => store.StoreAheadAsync(cancellation);
+
+    public Task PublishAsync(DbTransaction transaction, CancellationToken cancellation) => store.PublishAsync(transaction, cancellation);
 }

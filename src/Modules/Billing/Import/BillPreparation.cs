@@ -1,56 +1,64 @@
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Storage;
 using CalWater.Database.Bulk;
-using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Billing.Import;
 
 /// <summary>Works out what a batch's bills freeze and what the ledger gets, some hundred accounts at a time.</summary>
-internal sealed class BillPreparation(IDbContextFactory<BillingContext> contexts, BillTables tables, Staging staging)
+internal sealed class BillPreparation(BillTables tables, Staging staging)
 {
     private const int AccountsAtOnce = 500;
 
-    public async Task<IReadOnlyCollection<AccountNumber>> SuspendedAsync(CancellationToken cancellation)
+    /// <summary>Adds up the lines of each bill, and makes staged rows quick to find; to be called when all are there.</summary>
+    public async Task IndexAsync(CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Set<CisPayment>().Where(payment => payment.Outcome == CisPaymentOutcome.Suspense)
-            .Select(payment => payment.Account).Distinct().ToListAsync(cancellation);
+        await staging.IndexAsync("billing_staged_lines", "bill, line, kind, amount, quantity_ccf", cancellation);
+        await staging.CreateAsync("billing_staged_sums", StagedQueries.SumsOfLines, cancellation);
+        foreach (var (table, columns) in StagedQueries.Indexes) await staging.IndexAsync(table, columns, cancellation);
+        await staging.AnalyzeAsync(StagedQueries.Indexes.Select(index => index.Table).Distinct(), cancellation);
     }
 
-    public async Task<PostingSummary> RunAsync(IReadOnlyCollection<AccountNumber> known, IProgress<int>? accountsDone, CancellationToken cancellation)
+    public async Task<IReadOnlyCollection<AccountNumber>> SuspendedAsync(CancellationToken cancellation)
     {
+        await using var context = NewContext();
+        return await StagedQueries.SuspendedAsync(context, cancellation);
+    }
+
+    public async Task<PostingSummary> RunAsync(IReadOnlyCollection<AccountNumber> known, IProgress<Portion>? accountsDone, CancellationToken cancellation)
+    {
+        await staging.CreateAsync(tables.Frozen, cancellation);
+        await staging.CreateAsync(tables.StagedEntries, cancellation);
         var accounts = await MatchPaymentsAsync(known, cancellation);
         var done = 0;
         foreach (var some in accounts.Chunk(AccountsAtOnce))
         {
             await PrepareAsync(some, cancellation);
-            accountsDone?.Report(done += some.Length);
+            accountsDone?.Report(new(done += some.Length, accounts.Count));
         }
 
-        await staging.AnalyzeAsync(BillTables.Staged, cancellation);
-        return await SummaryAsync(cancellation);
-    }
-
-    private async Task<PostingSummary> SummaryAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await staging.IndexAsync(tables.Frozen.Name, "number", cancellation);
+        await using var context = NewContext();
         return await StagedQueries.SummaryAsync(context, cancellation);
     }
 
+    private BillingContext NewContext() => new(staging.OptionsFor<BillingContext>());
+
     private async Task<IReadOnlyList<AccountNumber>> MatchPaymentsAsync(IReadOnlyCollection<AccountNumber> known, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = NewContext();
         await StagedQueries.TakeFromSuspenseAsync(context, known, cancellation);
         await StagedQueries.MatchPortalPaymentsAsync(context, cancellation);
-        return await StagedQueries.AccountsAsync(context, cancellation);
+        await staging.CreateAsync("billing_staged_touched", StagedQueries.Touched, cancellation);
+        await staging.IndexAsync("billing_staged_touched", "account", cancellation);
+        return await StagedQueries.TouchedAsync(context, cancellation);
     }
 
     private async Task PrepareAsync(AccountNumber[] accounts, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var batch = await StagedAccounts.ReadAsync(context, accounts, cancellation);
+        await using var context = NewContext();
+        var batch = await StagedAccounts.ReadAsync(context, accounts[0], accounts[^1], cancellation);
         await staging.LoadAsync(tables.Frozen, [.. accounts.SelectMany(account => Freeze(batch, account))], cancellation);
-        await staging.LoadAsync(tables.Entries, [.. accounts.SelectMany(account => Post(batch, account))], cancellation);
+        await staging.LoadAsync(tables.StagedEntries, [.. accounts.SelectMany(account => Post(batch, account))], cancellation);
     }
 
     private static IEnumerable<FrozenFacts> Freeze(StagedAccounts batch, AccountNumber account)

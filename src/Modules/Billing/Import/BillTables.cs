@@ -6,15 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Billing.Import;
 
-/// <summary>The staged tables, and the statements that publish them.</summary>
+/// <summary>The tables that a batch's bills and postings are staged in, and those they are stored in.</summary>
 internal sealed class BillTables
 {
-    public static readonly IReadOnlyList<string> Staged =
-    [
-        "billing_staged_bills", "billing_staged_lines", "billing_staged_reads", "billing_staged_payments",
-        "billing_staged_adjustments", "billing_staged_frozen", "billing_staged_entries"
-    ];
-
     public BillTables(IDbContextFactory<BillingContext> contexts)
     {
         using var context = contexts.CreateDbContext();
@@ -25,8 +19,13 @@ internal sealed class BillTables
         StagedPayments = BulkTable<CisPayment>.Of(context, "billing_staged_payments").Staged();
         StagedAdjustments = BulkTable<CisAdjustment>.Of(context, "billing_staged_adjustments").Staged();
         Frozen = BulkTable<FrozenFacts>.Of(context);
-        Entries = BulkTable<LedgerRow>.Of(context, "billing_staged_entries");
-        Publish = Statements(context);
+        StagedEntries = BulkTable<LedgerRow>.Of(context, "billing_staged_entries");
+        Bills = BulkTable<Bill>.Of(context);
+        Lines = BulkTable<BillLine>.Of(context).With("bill", _ => "");
+        Reads = BulkTable<MeterRead>.Of(context);
+        Payments = BulkTable<CisPayment>.Of(context);
+        Adjustments = BulkTable<CisAdjustment>.Of(context);
+        Entries = BulkTable<LedgerRow>.Of(context);
     }
 
     public BulkTable<Imported<Bill>> StagedBills { get; }
@@ -35,17 +34,11 @@ internal sealed class BillTables
     public BulkTable<Imported<CisPayment>> StagedPayments { get; }
     public BulkTable<Imported<CisAdjustment>> StagedAdjustments { get; }
     public BulkTable<FrozenFacts> Frozen { get; }
+    public BulkTable<LedgerRow> StagedEntries { get; }
+    public BulkTable<Bill> Bills { get; }
+    public BulkTable<BillLine> Lines { get; }
+    public BulkTable<MeterRead> Reads { get; }
+    public BulkTable<CisPayment> Payments { get; }
+    public BulkTable<CisAdjustment> Adjustments { get; }
     public BulkTable<LedgerRow> Entries { get; }
-    public IReadOnlyList<string> Publish { get; }
-
-    /// <summary>Bills that are stored already were not frozen again, and so stay as they are.</summary>
-    private static IReadOnlyList<string> Statements(BillingContext context) =>
-    [
-        BulkTable<Bill>.Of(context).PublishNew("billing_staged_bills join billing_staged_frozen using (number)", "number"),
-        BulkTable<BillLine>.Of(context).With("bill", _ => "").PublishNew("billing_staged_lines", "bill, line"),
-        BulkTable<MeterRead>.Of(context).Publish("billing_staged_reads", "account, meter, read_on"),
-        BulkTable<CisPayment>.Of(context).Publish("billing_staged_payments", "reference, account"),
-        BulkTable<CisAdjustment>.Of(context).PublishNew("billing_staged_adjustments", "reference"),
-        BulkTable<LedgerRow>.Of(context).PublishNew("billing_staged_entries", "account, source, kind")
-    ];
 }

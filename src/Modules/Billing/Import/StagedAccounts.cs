@@ -1,7 +1,6 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Billing.Import;
 
@@ -15,14 +14,15 @@ internal sealed record StagedAccounts(
     public IEnumerable<Statement> NewBills(AccountNumber account) =>
         StagedBills[account].ExceptBy(StoredBills[account].Select(bill => bill.Bill), bill => bill.Bill);
 
-    public static async Task<StagedAccounts> ReadAsync(BillingContext context, AccountNumber[] accounts, CancellationToken cancellation)
+    /// <summary>Of the accounts that the batch touches, those from the first to the last.</summary>
+    public static async Task<StagedAccounts> ReadAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation)
     {
-        var staged = await StagedQueries.StagedBillsAsync(context, accounts, cancellation);
-        var stored = await StagedQueries.StoredBillsAsync(context, accounts, cancellation);
-        var posted = await context.LedgerEntries.AsNoTracking().Where(entry => accounts.Contains(entry.Account)).ToListAsync(cancellation);
-        var credits = await StagedQueries.CreditsAsync(context, accounts, cancellation);
-        var reads = await StagedQueries.ReadsAsync(context, accounts, cancellation);
-        var billedCcf = await StagedQueries.BilledCcfAsync(context, [.. staged.Select(bill => bill.Bill)], cancellation);
+        var staged = await StagedQueries.StagedBillsAsync(context, first, last, cancellation);
+        var stored = await StagedQueries.StoredBillsAsync(context, first, last, cancellation);
+        var posted = await StagedQueries.PostedAsync(context, first, last, cancellation);
+        var credits = await StagedQueries.CreditsAsync(context, first, last, cancellation);
+        var reads = await StagedQueries.ReadsAsync(context, first, last, cancellation);
+        var billedCcf = await StagedQueries.BilledCcfAsync(context, first, last, cancellation);
         return new(
             staged.ToLookup(bill => bill.Account), stored.ToLookup(bill => bill.Account),
             posted.Select(row => row.ToEntry()).ToLookup(entry => entry.Account), credits.ToLookup(entry => entry.Account),

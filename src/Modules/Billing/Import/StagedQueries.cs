@@ -5,10 +5,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Billing.Import;
 
-/// <summary>The questions asked of the staged tables, and what is settled there before the ledger's entries are decided.</summary>
+/// <summary>
+/// The questions asked of the staged tables, and what is settled there before the ledger's entries are decided. Stored
+/// rows are read whatever their batch: while these are asked there are none of a batch that is not published.
+/// </summary>
 internal static class StagedQueries
 {
     private const int MonthsOfReads = 15;
+
+    /// <summary>What the lines of each bill add up to, in money and in water.</summary>
+    public const string SumsOfLines =
+        """
+        select bill, cast(sum(amount) as bigint) as amount, cast(sum(case when kind = 'Quantity' then coalesce(quantity_ccf, 0) else 0 end) as integer) as ccf
+        from billing_staged_lines group by bill
+        """;
+
+    /// <summary>The accounts that a bill, a payment or an adjustment is staged for.</summary>
+    public const string Touched =
+        """
+        select account from billing_staged_bills union select account from billing_staged_adjustments
+        union select account from billing_staged_payments where outcome = 'Posted'
+        """;
+
+    public static readonly IReadOnlyList<(string Table, string Columns)> Indexes =
+    [
+        ("billing_staged_bills", "number"), ("billing_staged_bills", "account"), ("billing_staged_bills", "replaces"),
+        ("billing_staged_sums", "bill"), ("billing_staged_reads", "account, meter, read_on"),
+        ("billing_staged_payments", "reference"), ("billing_staged_payments", "account"), ("billing_staged_adjustments", "account")
+    ];
+
+    /// <summary>The accounts that payments in suspense name.</summary>
+    public static Task<List<AccountNumber>> SuspendedAsync(BillingContext context, CancellationToken cancellation) =>
+        context.Set<CisPayment>().Where(payment => payment.Outcome == CisPaymentOutcome.Suspense)
+            .Select(payment => payment.Account).Distinct().ToListAsync(cancellation);
 
     /// <summary>Stages payments in suspense again whose account is known now.</summary>
     public static async Task TakeFromSuspenseAsync(BillingContext context, IReadOnlyCollection<AccountNumber> known, CancellationToken cancellation)
@@ -38,46 +67,56 @@ internal static class StagedQueries
             where channel = 'Portal'
             """, cancellation);
 
-    /// <summary>The accounts that a bill, a payment or an adjustment is staged for.</summary>
-    public static async Task<IReadOnlyList<AccountNumber>> AccountsAsync(BillingContext context, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<AccountNumber>> TouchedAsync(BillingContext context, CancellationToken cancellation)
     {
-        var numbers = context.Database.SqlQuery<string>(
-            $"""
-            select account from billing_staged_bills union select account from billing_staged_adjustments
-            union select account from billing_staged_payments where outcome = 'Posted'
-            """);
-        return [.. (await numbers.ToListAsync(cancellation)).Order(StringComparer.Ordinal).Select(AccountNumber.Parse)];
+        var numbers = await context.Database.SqlQuery<string>($"select account from billing_staged_touched").ToListAsync(cancellation);
+        return [.. numbers.Order(StringComparer.Ordinal).Select(AccountNumber.Parse)];
     }
 
-    public static Task<List<Statement>> StagedBillsAsync(BillingContext context, AccountNumber[] accounts, CancellationToken cancellation) =>
-        context.Set<Statement>().FromSql($"select number as bill, bills.* from billing_staged_bills bills")
-            .Where(bill => accounts.Contains(bill.Account)).ToListAsync(cancellation);
+    public static Task<List<Statement>> StagedBillsAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation) =>
+        context.Set<Statement>().FromSql(
+            $"""
+            select number as bill, account, issued_on, period_from, period_to, current_charges, previous_balance, payments, replaces
+            from billing_staged_bills where account between {first.ToString()} and {last.ToString()}
+            """).ToListAsync(cancellation);
 
-    public static Task<List<Statement>> StoredBillsAsync(BillingContext context, AccountNumber[] accounts, CancellationToken cancellation) =>
-        context.Set<Statement>().FromSql($"select number as bill, bills.* from billing_bills bills")
-            .Where(bill => accounts.Contains(bill.Account)).ToListAsync(cancellation);
+    public static Task<List<Statement>> StoredBillsAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation) =>
+        context.Set<Statement>().FromSql(
+            $"""
+            select number as bill, account, issued_on, period_from, period_to, current_charges, previous_balance, payments, replaces
+            from billing_staged_touched join billing_bills using (account) where account between {first.ToString()} and {last.ToString()}
+            """).ToListAsync(cancellation);
+
+    public static Task<List<LedgerRow>> PostedAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation) =>
+        context.LedgerEntries.FromSql(
+            $"select * from billing_staged_touched join billing_ledger_entries using (account) where account between {first.ToString()} and {last.ToString()}")
+            .IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellation);
 
     /// <summary>Staged payments and adjustments as the entries they make.</summary>
-    public static async Task<IReadOnlyList<LedgerEntry>> CreditsAsync(
-        BillingContext context, AccountNumber[] accounts, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<LedgerEntry>> CreditsAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation)
     {
-        var payments = await context.Set<CisPayment>().FromSql($"select * from billing_staged_payments").AsNoTracking()
-            .Where(payment => accounts.Contains(payment.Account) && payment.Outcome == CisPaymentOutcome.Posted).ToListAsync(cancellation);
-        var adjustments = await context.Set<CisAdjustment>().FromSql($"select * from billing_staged_adjustments").AsNoTracking()
-            .Where(adjustment => accounts.Contains(adjustment.Account)).ToListAsync(cancellation);
+        var payments = await context.Set<CisPayment>().FromSql(
+            $"""
+            select *, 0 as batch from billing_staged_payments
+            where outcome = 'Posted' and account between {first.ToString()} and {last.ToString()}
+            """).IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellation);
+        var adjustments = await context.Set<CisAdjustment>().FromSql(
+            $"select * from billing_staged_adjustments where account between {first.ToString()} and {last.ToString()}").AsNoTracking().ToListAsync(cancellation);
         return [.. payments.Select(payment => payment.ToEntry()), .. adjustments.Select(adjustment => adjustment.ToEntry())];
     }
 
     /// <summary>Staged reads, and stored ones recent enough for a bill's usage, those staged first.</summary>
-    public static async Task<IReadOnlyList<MeterRead>> ReadsAsync(
-        BillingContext context, AccountNumber[] accounts, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<MeterRead>> ReadsAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation)
     {
-        var reads = context.Set<MeterRead>();
-        var staged = await reads.FromSql($"select * from billing_staged_reads").AsNoTracking()
-            .Where(read => accounts.Contains(read.Account)).ToListAsync(cancellation);
+        var staged = await context.Set<MeterRead>().FromSql(
+            $"select *, 0 as batch from billing_staged_reads where account between {first.ToString()} and {last.ToString()}")
+            .IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellation);
         var oldest = staged.Count == 0 ? DateOnly.MinValue : staged.Min(read => read.ReadOn).AddMonths(-MonthsOfReads);
-        var stored = await reads.AsNoTracking()
-            .Where(read => accounts.Contains(read.Account) && read.ReadOn >= oldest).ToListAsync(cancellation);
+        var stored = await context.Set<MeterRead>().FromSql(
+            $"""
+            select * from billing_staged_touched join billing_reads using (account)
+            where account between {first.ToString()} and {last.ToString()} and read_on >= {oldest}
+            """).IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellation);
         return [.. staged, .. stored];
     }
 
@@ -91,13 +130,15 @@ internal static class StagedQueries
             """).SingleAsync(cancellation);
 
     /// <summary>The water on the staged lines of bills.</summary>
-    public static async Task<IReadOnlyDictionary<BillNumber, int>> BilledCcfAsync(
-        BillingContext context, BillNumber[] bills, CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<BillNumber, int>> BilledCcfAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation)
     {
-        var lines = context.BillLines.FromSql($"select * from billing_staged_lines").AsNoTracking()
-            .Where(line => line.Kind == BillLineKind.Quantity && bills.Contains(EF.Property<BillNumber>(line, BillLineConfiguration.Bill)))
-            .GroupBy(line => EF.Property<BillNumber>(line, BillLineConfiguration.Bill))
-            .Select(lines => new { Bill = lines.Key, Ccf = lines.Sum(line => line.QuantityCcf ?? 0) });
-        return await lines.ToDictionaryAsync(bill => bill.Bill, bill => bill.Ccf, cancellation);
+        var sums = context.Database.SqlQuery<BilledWater>(
+            $"""
+            select bill as "Bill", ccf as "Ccf" from billing_staged_bills join billing_staged_sums on bill = number
+            where account between {first.ToString()} and {last.ToString()}
+            """);
+        return (await sums.ToListAsync(cancellation)).ToDictionary(sum => new BillNumber(sum.Bill), sum => sum.Ccf);
     }
+
+    private sealed record BilledWater(string Bill, int Ccf);
 }

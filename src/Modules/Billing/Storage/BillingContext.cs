@@ -1,4 +1,5 @@
 using CalWater.Billing.Bills;
+using CalWater.Billing.Ledger;
 using CalWater.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,21 @@ internal sealed class BillingContext(DbContextOptions<BillingContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BillingContext).Assembly);
+        modelBuilder.Entity<PublishedBatch>().ToTable("Published").HasNoKey();
+        HideUnpublished<Bill>(modelBuilder);
+        HideUnpublished<LedgerRow>(modelBuilder);
+        HideUnpublished<MeterRead>(modelBuilder);
+        HideUnpublished<CisPayment>(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }
+
+    /// <summary>No query finds rows of a batch that is not published; lines are found by their bill.</summary>
+    private void HideUnpublished<TRow>(ModelBuilder modelBuilder) where TRow : class
+    {
+        modelBuilder.Entity<TRow>().Property<int>("Batch");
+        modelBuilder.Entity<TRow>().HasQueryFilter(row => EF.Property<int>(row, "Batch") <= Set<PublishedBatch>().Max(published => published.Batch));
+    }
 }
+
+/// <summary>The newest batch that is seen.</summary>
+internal sealed record PublishedBatch(int Batch);

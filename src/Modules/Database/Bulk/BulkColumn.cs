@@ -7,6 +7,14 @@ namespace CalWater.Database.Bulk;
 /// <summary>One column of a bulk load: its name, its type in PostgreSQL, where its value comes from.</summary>
 internal sealed record BulkColumn<TItem>(string Name, NpgsqlDbType Type, Func<TItem, object?> Value)
 {
+    /// <summary>Its type as both databases read it.</summary>
+    public string SqlType => Type switch
+    {
+        NpgsqlDbType.Numeric => "numeric(12, 4)",
+        NpgsqlDbType.TimestampTz => "timestamptz",
+        _ => Type.ToString().ToLowerInvariant()
+    };
+
     /// <summary>A mapped property's column, written as EF Core writes it.</summary>
     public static BulkColumn<TItem> Of(IProperty property)
     {

@@ -42,13 +42,20 @@ public sealed class BulkTable<TItem>
     /// <param name="keep">A column that a known row keeps.</param>
     public string Publish(string staged, string key, string? keep = null)
     {
-        var changed = Columns.Select(column => column.Name).Except([.. key.Split(", "), keep]).Select(name => $"{name} = excluded.{name}");
+        var changed = Changing(key, keep).Select(name => $"{name} = excluded.{name}");
         return $"insert into {Name} ({ColumnList}) select {ColumnList} from {staged} where true on conflict ({key}) do update set {string.Join(", ", changed)}";
     }
 
-    /// <summary>The statement that adds staged rows whose key is new and leaves known ones as they are.</summary>
-    public string PublishNew(string staged, string key) =>
-        $"insert into {Name} ({ColumnList}) select {ColumnList} from {staged} where true on conflict ({key}) do nothing";
+    /// <summary>The query that finds staged rows whose key is known and whose other values are not what is stored.</summary>
+    public string Changed(string staged, string key, string? keep = null)
+    {
+        var changing = Changing(key, keep).ToList();
+        return $"select staged.* from {staged} staged join {Name} stored using ({key}) where ({Of("staged")}) is distinct from ({Of("stored")})";
+
+        string Of(string table) => string.Join(", ", changing.Select(column => $"{table}.{column}"));
+    }
+
+    private IEnumerable<string> Changing(string key, string? keep) => Columns.Select(column => column.Name).Where(name => name != keep && !key.Split(", ").Contains(name));
 
     /// <summary>Properties that only the database has (shadow properties) are left to <see cref="With"/>.</summary>
     private static IEnumerable<IProperty> Properties(ITypeBase type) =>

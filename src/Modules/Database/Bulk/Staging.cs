@@ -1,56 +1,109 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Database.Bulk;
 
-/// <summary>Tables that an import fills and checks before anything is published. Each chunk is committed by itself.</summary>
+/// <summary>
+/// The tables that an import fills and checks before anything is stored, on a connection of its own (<see cref="StagingConnection"/>).
+/// One import at a time: it opens the staging, and all modules that take part use it.
+/// </summary>
 public sealed class Staging(PortalDatabase database)
 {
-    public Task EmptyAsync(IEnumerable<string> tables, CancellationToken cancellation) => InTransactionAsync(async transaction =>
-    {
-        foreach (var table in tables)
-            await transaction.ExecuteAsync((database.IsSqlite ? "delete from " : "truncate ") + table, cancellation);
-    }, cancellation);
+    private DbConnection? open;
+    private IProgress<int>? progress;
+    private int stored;
 
-    public Task LoadAsync<TItem>(BulkTable<TItem> table, IReadOnlyCollection<TItem> rows, CancellationToken cancellation) =>
-        rows.Count == 0 ? Task.CompletedTask
-            : InTransactionAsync(transaction => transaction.InsertAsync(table, rows, cancellation), cancellation);
+    private DbConnection Connection => open ?? throw new InvariantBrokenException("No import is under way.");
+
+    /// <param name="rowsStored">Told how many rows were stored ahead.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>Closes the staging; what was staged is gone then.</returns>
+    public async Task<IAsyncDisposable> OpenAsync(IProgress<int>? rowsStored = null, CancellationToken cancellation = default)
+    {
+        (progress, stored) = (rowsStored, 0);
+        open = await StagingConnection.OpenAsync(database, cancellation);
+        return new Closing(this);
+    }
+
+    /// <summary>Makes an empty table with the table's name and columns.</summary>
+    public Task CreateAsync<TItem>(BulkTable<TItem> table, CancellationToken cancellation) =>
+        ExecuteAsync($"create {Temporary}{table.Name} ({string.Join(", ", table.Columns.Select(column => $"{column.Name} {column.SqlType}"))})", cancellation);
+
+    /// <summary>Makes a table of what a query finds.</summary>
+    public Task CreateAsync(string name, string query, CancellationToken cancellation) =>
+        ExecuteAsync($"create {Temporary}{name} as {query}", cancellation);
+
+    /// <summary>Makes it quick to find rows by the columns, once they are all there: an index that grows with its table costs more.</summary>
+    public Task IndexAsync(string table, string columns, CancellationToken cancellation)
+    {
+        var name = $"{table}_{columns.Replace(", ", "_", StringComparison.Ordinal)}";
+        return ExecuteAsync($"create index {(database.IsSqlite ? "staged." : "")}{name} on {table} ({columns})", cancellation);
+    }
+
+    public async Task LoadAsync<TItem>(BulkTable<TItem> table, IReadOnlyCollection<TItem> rows, CancellationToken cancellation)
+    {
+        if (rows.Count == 0) return;
+        await using var transaction = await BeginStagedAsync(cancellation);
+        await transaction.InsertAsync(table, rows, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
 
     /// <summary>Gives the planner figures of freshly loaded tables.</summary>
-    public Task AnalyzeAsync(IEnumerable<string> tables, CancellationToken cancellation) => InTransactionAsync(async transaction =>
+    public async Task AnalyzeAsync(IEnumerable<string> tables, CancellationToken cancellation)
     {
-        foreach (var table in tables) await transaction.ExecuteAsync("analyze " + table, cancellation);
-    }, cancellation);
-
-    /// <summary>Everything that breaks one of the rules.</summary>
-    public async Task<IReadOnlyList<RowFault>> FaultsAsync(IEnumerable<RowCheck> checks, CancellationToken cancellation)
-    {
-        var faults = new List<RowFault>();
-        await using var connection = await database.OpenAsync(cancellation);
-        foreach (var check in checks) await AddFaultsAsync(faults, connection, check, cancellation);
-        return faults;
+        foreach (var table in tables) await ExecuteAsync("analyze " + table, cancellation);
     }
 
-    private static async Task AddFaultsAsync(List<RowFault> faults, DbConnection connection, RowCheck check, CancellationToken cancellation)
+    /// <summary>A statement that touches staged tables only.</summary>
+    public async Task<int> ExecuteAsync(string sql, CancellationToken cancellation)
     {
-        await using var command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = (check.Sql, 0);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            faults.Add(new(check.File, reader.GetInt32(0), check.Column, Shown(check, reader, 1),
-                string.Format(CultureInfo.InvariantCulture, check.Reason, Shown(check, reader, 3)), Text(reader, 2)));
+        await using var command = Command(sql);
+        return await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string? Shown(RowCheck check, DbDataReader reader, int column) =>
-        Text(reader, column) is { } cents && check.IsMoney ? new Money(long.Parse(cents, CultureInfo.InvariantCulture)).ToPlainString() : Text(reader, column);
-
-    private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private async Task InTransactionAsync(Func<DbTransaction, Task> work, CancellationToken cancellation)
+    public async Task<long> CountAsync(string sql, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await work(transaction);
-        await transaction.CommitAsync(cancellation);
+        await using var command = Command(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The transaction in which the batch is published, to be committed and disposed by the caller.</summary>
+    public async Task<DbTransaction> BeginPublishingAsync(CancellationToken cancellation) => await Connection.BeginTransactionAsync(cancellation);
+
+    /// <summary>For a module's context that asks staged tables: it uses the staging's connection.</summary>
+    public DbContextOptions<TContext> OptionsFor<TContext>() where TContext : ModuleContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        database.Configure(options, Connection);
+        return options.Options;
+    }
+
+    internal void Stored(int rows) => progress?.Report(stored += rows);
+
+    internal DbCommand Command(string sql)
+    {
+        var command = Connection.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        return command;
+    }
+
+    internal bool IsSqlite => database.IsSqlite;
+
+    private string Temporary => database.IsSqlite ? "table staged." : "temporary table ";
+
+    /// <summary>SQLite would lock the portal's file, too, if it were not told that reading comes first.</summary>
+    private async Task<DbTransaction> BeginStagedAsync(CancellationToken cancellation) =>
+        Connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await Connection.BeginTransactionAsync(cancellation);
+
+    private sealed class Closing(Staging staging) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            var connection = staging.Connection;
+            staging.open = null;
+            await StagingConnection.CloseAsync(connection);
+        }
     }
 }

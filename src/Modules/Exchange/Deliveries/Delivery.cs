@@ -9,10 +9,13 @@ namespace CalWater.Exchange.Deliveries;
 /// <param name="StartedAt">When it came.</param>
 /// <param name="EndedAt">When it was decided; null before.</param>
 /// <param name="Contents">Its batch with the rows that were read; null where its manifest could not be read.</param>
-/// <param name="FaultCount">How many faults were found.</param>
+/// <param name="FaultCount">How many faults were found; the first <see cref="FaultReport.MostKept"/> are kept.</param>
 public sealed record Delivery(
     string Id, DeliverySource Source, string Actor, string Folder, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DeliveryState State,
-    string? Batch, ImportSummary? Contents, int FaultCount);
+    string? Batch, ImportSummary? Contents, int FaultCount)
+{
+    public int FaultsKept => Math.Min(FaultCount, FaultReport.MostKept);
+}
 
 /// <summary>The way a delivery came. Stored by name.</summary>
 public enum DeliverySource { Inbox, Upload, Terminal }

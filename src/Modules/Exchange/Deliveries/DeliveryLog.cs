@@ -10,6 +10,8 @@ namespace CalWater.Exchange.Deliveries;
 /// <summary>Every batch that was handed in, taken or not, with all its faults.</summary>
 internal sealed class DeliveryLog(IDbContextFactory<ExchangeContext> contexts, PortalDatabase database, TimeProvider clock)
 {
+    private static readonly FaultReport NoFaults = new([], 0);
+
     public DeliveryRow New(DeliverySource source, string actor, string folder, DeliveryState state = DeliveryState.Running) =>
         new(RandomId.New(20), source, actor, folder, clock.GetUtcNow(), null, state, null, null, 0);
 
@@ -31,11 +33,11 @@ internal sealed class DeliveryLog(IDbContextFactory<ExchangeContext> contexts, P
     /// <summary>Keeps what became of the delivery. The faults come first: an ended delivery has all of them.</summary>
     public async Task EndAsync(DeliveryRow delivery, ImportOutcome outcome, CancellationToken cancellation)
     {
-        var (state, batch, contents, faults) = Read(outcome);
-        await KeepFaultsAsync(delivery.Id, faults, cancellation);
+        var (state, batch, contents, report) = Read(outcome);
+        await KeepFaultsAsync(delivery.Id, report.Faults, cancellation);
         await PutAsync(delivery with
         {
-            State = state, Batch = batch ?? contents?.Batch, EndedAt = clock.GetUtcNow(), FaultCount = faults.Count,
+            State = state, Batch = batch ?? contents?.Batch, EndedAt = clock.GetUtcNow(), FaultCount = report.Count,
             Contents = contents is null ? null : JsonSerializer.Serialize(contents)
         }, cancellation);
     }
@@ -59,12 +61,12 @@ internal sealed class DeliveryLog(IDbContextFactory<ExchangeContext> contexts, P
         await transaction.CommitAsync(cancellation);
     }
 
-    private static (DeliveryState, string? Batch, ImportSummary? Contents, IReadOnlyList<RowFault> Faults) Read(ImportOutcome outcome) => outcome switch
+    private static (DeliveryState, string? Batch, ImportSummary? Contents, FaultReport Report) Read(ImportOutcome outcome) => outcome switch
     {
-        ImportOutcome.Imported done => (DeliveryState.Imported, null, done.Summary, []),
-        ImportOutcome.Refused refused => (DeliveryState.Refused, null, refused.Read, refused.Faults),
-        ImportOutcome.AlreadyImported before => (DeliveryState.AlreadyImported, before.Batch, null, []),
-        ImportOutcome.OlderThanLast older => (DeliveryState.OlderThanLast, older.Batch, null, []),
+        ImportOutcome.Imported done => (DeliveryState.Imported, null, done.Summary, NoFaults),
+        ImportOutcome.Refused refused => (DeliveryState.Refused, null, refused.Read, refused.Report),
+        ImportOutcome.AlreadyImported before => (DeliveryState.AlreadyImported, before.Batch, null, NoFaults),
+        ImportOutcome.OlderThanLast older => (DeliveryState.OlderThanLast, older.Batch, null, NoFaults),
         _ => throw new InvariantBrokenException($"This ends no delivery: {outcome}")
     };
 }

@@ -28,7 +28,7 @@ internal static class DemoData
 
 /// <summary>Names by the communities they are common in.</summary>
 internal sealed record DemoNames(
-    IReadOnlyList<DemoNameGroup> Groups, IReadOnlyList<string> Businesses, IReadOnlyList<string> Landlords,
+    IReadOnlyList<DemoNameGroup> Groups, IReadOnlyList<string> Businesses, IReadOnlyList<string> BusinessKinds, IReadOnlyList<string> Landlords,
     IReadOnlyList<string> Streets, IReadOnlyList<string> StreetTypes);
 
 internal sealed record DemoNameGroup(int Weight, string Language, IReadOnlyList<string> First, IReadOnlyList<string> Last);

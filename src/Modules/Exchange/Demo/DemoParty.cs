@@ -22,7 +22,7 @@ internal sealed record DemoParty(string Name, string Email, Language? Language)
         new(name, $"{string.Join('.', name.Split(' ').Select(Plain))}@{MailHosts[0]}", language);
 
     public static DemoParty Business(DemoRandom random) =>
-        Office(random.Pick(DemoData.Names.Businesses), random);
+        Office(random.PerMille(150) ? random.Pick(DemoData.Names.Businesses) : $"{random.Pick(DemoData.Names.Streets)} {random.Pick(DemoData.Names.BusinessKinds)}", random);
 
     public static DemoParty Landlord(DemoRandom random) =>
         Office($"{random.Pick(DemoData.Names.Streets)} {random.Pick(DemoData.Names.Landlords)}", random);

@@ -44,6 +44,8 @@ internal sealed record ExchangeColumn(string Name, ColumnType Type, ColumnRole R
     /// <summary>The most characters a text may have.</summary>
     public const int LongestText = 1000;
 
+    private const char LastControl = '\u001f';
+
     /// <summary>The values a <see cref="ColumnType.Choice"/> accepts.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -63,6 +65,6 @@ internal sealed record ExchangeColumn(string Name, ColumnType Type, ColumnRole R
         ColumnType.FourDecimals => FieldText.TryRate(field, out _),
         ColumnType.Whole => FieldText.TryWhole(field, out _),
         ColumnType.Choice => Choices.Contains(field),
-        _ => field.Length <= LongestText && !field.AsSpan().ContainsAny('\r', '\n')
+        _ => field.Length <= LongestText && !field.AsSpan().ContainsAnyInRange('\0', LastControl)
     };
 }

@@ -1,7 +1,6 @@
 using CalWater.Billing.Import;
 using CalWater.Database.Bulk;
 using CalWater.Exchange.Files;
-using CalWater.Exchange.Files.Rows;
 using CalWater.Exchange.Import.Reading;
 
 namespace CalWater.Exchange.Import;
@@ -9,14 +8,6 @@ namespace CalWater.Exchange.Import;
 /// <summary>The folder under import: its manifest, what was read of it so far, and everything that is wrong with it.</summary>
 internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? progress)
 {
-    /// <summary>Files that others lean on: what is wrong with a row there explains what is wrong elsewhere.</summary>
-    private static readonly HashSet<string> Explaining =
-        new([CenterRow.File.Name, AccountRow.File.Name, BillRow.File.Name, BillLineRow.File.Name], StringComparer.Ordinal);
-
-    private const int LongestShown = 200;
-
-    private readonly List<RowFault> faults = [];
-    private readonly HashSet<string> faultyKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
 
     /// <summary>Null when it could not be read.</summary>
@@ -25,7 +16,7 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
     /// <summary>A file is not what the CIS wrote, so that what its rows say of others means nothing.</summary>
     public bool IsTorn { get; private set; }
 
-    public bool HasFaults => faults.Count > 0;
+    public BatchFaults Faults { get; } = new();
 
     public static async Task<BatchFolder> OpenAsync(string folder, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
@@ -52,16 +43,20 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
         reader.Compare(told);
     }
 
-    /// <summary>Tells the accounts prepared so far.</summary>
-    public IProgress<int> AccountsPrepared => new Preparing(this);
+    /// <summary>Tells how many of a file's rows were read, of those that the manifest tells.</summary>
+    public void ReportRead(string file, int done) => progress?.Report(new(ImportStage.Reading, file, done, Manifest?.Files.GetValueOrDefault(file)?.Rows ?? 0));
 
-    public void Report(ImportStage stage, string? file = null, int done = 0) => progress?.Report(new(stage, file, done));
+    /// <summary>A step begins.</summary>
+    public void Report(ImportStage stage) => progress?.Report(new(stage, null, 0, 0));
+
+    /// <summary>Tells the accounts prepared so far.</summary>
+    public IProgress<Portion> AccountsPrepared => new Portions(progress, ImportStage.Preparing);
+
+    /// <summary>Tells the rows stored so far.</summary>
+    public IProgress<int> RowsStored => new Stored(progress, Manifest?.Files.Values.Sum(file => file.Rows) ?? 0);
 
     public void Fault(string file, int? line, string? column, string? value, string reason, string? subject = null) =>
-        faults.Add(new(file, line, column, Shown(value), reason, subject));
-
-    /// <summary>A value is told by its beginning where it is long.</summary>
-    private static string? Shown(string? value) => value?.Length > LongestShown ? value[..LongestShown] + "…" : value;
+        Faults.Add(new(file, line, column, value, reason, subject));
 
     /// <summary>A fault of a row, which is not staged; what else is found wrong because of that is not told.</summary>
     /// <param name="file">The file.</param>
@@ -74,11 +69,8 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
     public void FaultyRow(string file, int line, string? column, string? value, string reason, string key, string? subject = null)
     {
         Fault(file, line, column, value, reason, subject);
-        if (Explaining.Contains(file)) faultyKeys.Add(key);
+        Faults.Explain(file, key);
     }
-
-    /// <summary>The row is not staged because of a fault told elsewhere.</summary>
-    public void PassOver(string key) => faultyKeys.Add(key);
 
     public void Torn(string file, string? value, string reason, int? line = null, string? column = null)
     {
@@ -86,20 +78,18 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
         IsTorn = true;
     }
 
-    /// <summary>All faults in the order of the files, without those that a faulty row explains.</summary>
-    public IReadOnlyList<RowFault> Faults(IEnumerable<RowFault> found) =>
-        [.. faults.Concat(found)
-            .Where(fault => fault.Subject is null || !faultyKeys.Contains(fault.Subject))
-            .Select(fault => fault with { Subject = null }).Distinct()
-            .OrderBy(fault => ExchangeFiles.PositionOf(fault.File)).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column, StringComparer.Ordinal)];
-
     /// <summary>Null when the manifest could not be read.</summary>
     public ImportSummary? Told => Manifest is null ? null : Summary(null);
 
     public ImportSummary Summary(PostingSummary? postings) => new(Manifest!.Batch, rows, postings);
 
-    private sealed class Preparing(BatchFolder batch) : IProgress<int>
+    private sealed class Portions(IProgress<ImportProgress>? progress, ImportStage stage) : IProgress<Portion>
     {
-        public void Report(int value) => batch.Report(ImportStage.Preparing, null, value);
+        public void Report(Portion value) => progress?.Report(new(stage, null, value.Done, value.Of));
+    }
+
+    private sealed class Stored(IProgress<ImportProgress>? progress, int of) : IProgress<int>
+    {
+        public void Report(int value) => progress?.Report(new(ImportStage.Storing, null, Math.Min(value, of), of));
     }
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CalWater.Accounts.Import;
 using CalWater.Billing.Import;
-using CalWater.Database.Bulk;
 using CalWater.Exchange.Import.Parts;
 using CalWater.Identity.Legacy;
 
@@ -14,12 +13,12 @@ internal sealed class BatchModules(IAccountImport accounts, IBillImport bills, I
     private IEnumerable<IBatchPart> Parts =>
         [new AccountFiles(accounts), new BillFiles(accounts, bills), new PostingFiles(accounts, bills), new LegacyUserFile(accounts, legacyUsers)];
 
-    /// <summary>Leaves nothing staged, of this batch or of one that was cut short.</summary>
-    public async Task EmptyAsync(CancellationToken cancellation)
+    /// <summary>Makes the staged tables, and takes away what an import left that was stopped.</summary>
+    public async Task BeginAsync(CancellationToken cancellation)
     {
-        await accounts.EmptyAsync(cancellation);
-        await bills.EmptyAsync(cancellation);
-        await legacyUsers.EmptyAsync(cancellation);
+        await accounts.BeginAsync(cancellation);
+        await bills.BeginAsync(cancellation);
+        await legacyUsers.BeginAsync(cancellation);
     }
 
     public async Task StageAsync(BatchFolder batch, CancellationToken cancellation)
@@ -27,17 +26,14 @@ internal sealed class BatchModules(IAccountImport accounts, IBillImport bills, I
         foreach (var part in Parts) await part.LoadAsync(batch, cancellation);
     }
 
-    /// <summary>Everything that is wrong; what rows say of each other is asked only when no file is torn.</summary>
-    public async Task<IReadOnlyList<RowFault>> FaultsAsync(BatchFolder batch, CancellationToken cancellation)
+    /// <summary>Finds what rows say wrongly of each other. Nothing is asked where a file is torn, or where too much is wrong already.</summary>
+    public async Task CheckAsync(BatchFolder batch, CancellationToken cancellation)
     {
         batch.Report(ImportStage.Checking);
-        if (batch.IsTorn || batch.Manifest is null) return batch.Faults([]);
-        return batch.Faults(
-        [
-            .. await accounts.CheckAsync(cancellation),
-            .. await bills.CheckAsync(cancellation),
-            .. await legacyUsers.CheckAsync(cancellation)
-        ]);
+        if (batch.IsTorn || batch.Manifest is null || batch.Faults.AreTooMany) return;
+        await accounts.CheckAsync(batch.Faults.Add, cancellation);
+        await bills.CheckAsync(batch.Faults.Add, cancellation);
+        await legacyUsers.CheckAsync(batch.Faults.Add, cancellation);
     }
 
     public async Task<PostingSummary> PrepareAsync(BatchFolder batch, CancellationToken cancellation)
@@ -45,6 +41,14 @@ internal sealed class BatchModules(IAccountImport accounts, IBillImport bills, I
         batch.Report(ImportStage.Preparing);
         var known = await accounts.FindAsync(await bills.SuspendedAsync(cancellation), cancellation);
         return await bills.PrepareAsync([.. known.Keys], batch.AccountsPrepared, cancellation);
+    }
+
+    /// <summary>Stores what is new, unseen until the batch is published.</summary>
+    public async Task StoreAheadAsync(BatchFolder batch, CancellationToken cancellation)
+    {
+        batch.Report(ImportStage.Storing);
+        await accounts.StoreAheadAsync(cancellation);
+        await bills.StoreAheadAsync(cancellation);
     }
 
     public async Task PublishAsync(DbTransaction transaction, CancellationToken cancellation)

@@ -21,9 +21,12 @@ public abstract record ImportOutcome
     public sealed record OlderThanLast(string Batch, string LastBatch, DateTimeOffset LastCreatedAt) : ImportOutcome;
 
     /// <summary>Something in the files is wrong; nothing changed.</summary>
-    /// <param name="Faults">All that is wrong.</param>
+    /// <param name="Report">What is wrong.</param>
     /// <param name="Read">What was read; null where the manifest could not be.</param>
-    public sealed record Refused(IReadOnlyList<RowFault> Faults, ImportSummary? Read = null) : ImportOutcome;
+    public sealed record Refused(FaultReport Report, ImportSummary? Read = null) : ImportOutcome
+    {
+        public IReadOnlyList<RowFault> Faults => Report.Faults;
+    }
 
     /// <summary>Another import is under way on this database.</summary>
     public sealed record AnotherIsRunning : ImportOutcome;

@@ -1,4 +1,5 @@
 using CalWater.Database;
+using CalWater.Database.Bulk;
 using CalWater.Exchange.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,6 @@ internal static class ImportServices
         .AddSingleton<BatchLog>()
         .AddSingleton<BatchModules>()
         .AddSingleton(provider => new Importer(
-            provider.GetRequiredService<PortalDatabase>(), provider.GetRequiredService<BatchLog>(), provider.GetRequiredService<BatchModules>()));
+            provider.GetRequiredService<PortalDatabase>(), provider.GetRequiredService<Staging>(), provider.GetRequiredService<BatchLog>(),
+            provider.GetRequiredService<BatchModules>()));
 }

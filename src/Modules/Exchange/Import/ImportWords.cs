@@ -14,7 +14,7 @@ public static class ImportWords
         ImportOutcome.OlderThanLast older =>
             $"Batch {older.Batch} is older than batch {older.LastBatch} of {older.LastCreatedAt:u}, which was imported before. Nothing was changed. To take it all the same, run the verb import with --replay.",
         ImportOutcome.Refused refused =>
-            $"{(refused.Faults.Count == 1 ? "One fault" : $"{refused.Faults.Count:N0} faults")}. Nothing was changed. Mend the files and run the import again.",
+            $"{Faults(refused.Report)} Nothing was changed. Mend the files and run the import again.",
         _ => "Another import is under way on this database. Wait for it to end and run this again."
     };
 
@@ -24,6 +24,16 @@ public static class ImportWords
         var place = fault.File + (fault.Line is { } line ? $" line {line}" : "") + (fault.Column is { } column ? $", {column}" : "");
         return fault.Value is null ? $"{place}: {fault.Reason}" : $"{place} '{fault.Value}': {fault.Reason}";
     }
+
+    private static string Faults(FaultReport report) => report.Count == 1 ? "One fault."
+        : report.Count == report.Faults.Count ? $"{report.Count:N0} faults."
+        : $"{report.Count:N0} faults, of which the first {report.Faults.Count:N0} are listed.";
+
+    /// <summary>How far it is: <c>Reading bills.csv, 40,000 of 1,200,000</c>.</summary>
+    public static string Progress(ImportProgress step) => step.Of > 0 ? $"{Step(step)}, {step.Done:N0} of {step.Of:N0}" : Step(step);
+
+    /// <summary>What it does: <c>Reading bills.csv</c>.</summary>
+    public static string Step(ImportProgress step) => step.File is { } file ? $"{step.Stage} {file}" : $"{step.Stage}";
 
     /// <summary>The rows of each file, and what was posted other than plainly.</summary>
     public static IEnumerable<string> Lines(ImportSummary? summary) => summary is null ? [] :

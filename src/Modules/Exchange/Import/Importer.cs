@@ -1,4 +1,5 @@
 using CalWater.Database;
+using CalWater.Database.Bulk;
 
 namespace CalWater.Exchange.Import;
 
@@ -6,11 +7,12 @@ namespace CalWater.Exchange.Import;
 public sealed class Importer
 {
     private readonly PortalDatabase database;
+    private readonly Staging staging;
     private readonly BatchLog log;
     private readonly BatchModules modules;
 
-    internal Importer(PortalDatabase database, BatchLog log, BatchModules modules) =>
-        (this.database, this.log, this.modules) = (database, log, modules);
+    internal Importer(PortalDatabase database, Staging staging, BatchLog log, BatchModules modules) =>
+        (this.database, this.staging, this.log, this.modules) = (database, staging, log, modules);
 
     /// <summary>Checks the folder's files, all of them, and imports them in one step if nothing is wrong.</summary>
     /// <param name="folder">The folder, with its <c>manifest.csv</c>.</param>
@@ -34,26 +36,20 @@ public sealed class Importer
         var batch = await BatchFolder.OpenAsync(folder, progress, cancellation);
         if (await log.RefusalAsync(batch, options.Replay, cancellation) is { } refusal) return refusal;
 
-        await modules.EmptyAsync(cancellation);
-        var outcome = await TakeAsync(batch, options, cancellation);
-        await modules.EmptyAsync(cancellation);
-        return outcome;
-    }
-
-    private async Task<ImportOutcome> TakeAsync(BatchFolder batch, ImportOptions options, CancellationToken cancellation)
-    {
+        await using var opened = await staging.OpenAsync(batch.RowsStored, cancellation);
+        await modules.BeginAsync(cancellation);
         await modules.StageAsync(batch, cancellation);
-        var faults = await modules.FaultsAsync(batch, cancellation);
-        if (faults.Count > 0) return new ImportOutcome.Refused(faults, batch.Told);
+        await modules.CheckAsync(batch, cancellation);
+        if (batch.Faults.Report() is { Count: > 0 } report) return new ImportOutcome.Refused(report, batch.Told);
         return options.DryRun ? new ImportOutcome.Checked(batch.Summary(null)) : await PublishAsync(batch, cancellation);
     }
 
     private async Task<ImportOutcome> PublishAsync(BatchFolder batch, CancellationToken cancellation)
     {
         var postings = await modules.PrepareAsync(batch, cancellation);
+        await modules.StoreAheadAsync(batch, cancellation);
         batch.Report(ImportStage.Publishing);
-        await using var connection = await database.OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await staging.BeginPublishingAsync(cancellation);
         await modules.PublishAsync(transaction, cancellation);
         await log.AddAsync(transaction, batch, cancellation);
         await transaction.CommitAsync(cancellation);

@@ -16,7 +16,7 @@ internal static class ManifestReading
     {
         var rows = batch.Read<ManifestRow>().ToList();
         if (rows.Count == 0) batch.Fault(Name, null, null, null, "lists no files");
-        if (batch.HasFaults) return null;
+        if (batch.Faults.Any) return null;
         foreach (var row in rows) CheckRow(batch, row, rows[0].Row);
         var files = rows.Select(row => row.Row).DistinctBy(row => row.FileName).ToDictionary(row => row.FileName, StringComparer.Ordinal);
         foreach (var file in ExchangeFiles.Inbound)

@@ -54,7 +54,7 @@ internal sealed class InboxWatch(IOptions<ExchangeOptions> options, TimeProvider
     private static async Task<Sighting> JudgeAsync(string folder, Sighting sighting, CancellationToken cancellation)
     {
         var batch = await BatchFolder.OpenAsync(folder, null, cancellation);
-        var isWhole = batch is { HasFaults: false, Manifest: { } manifest } && manifest.Files.Values.All(file => file.Sha256 is not null);
+        var isWhole = batch is { Faults.Any: false, Manifest: { } manifest } && manifest.Files.Values.All(file => file.Sha256 is not null);
         return sighting with { IsJudged = true, IsWhole = isWhole, CreatedAt = batch.Manifest?.CreatedAt ?? DateTimeOffset.MinValue };
     }
 

@@ -9,12 +9,12 @@ namespace CalWater.Identity.Legacy;
 /// </summary>
 public interface ILegacyUserImport
 {
-    /// <summary>Leaves nothing staged: before a batch, because one may have been cut short, and after it.</summary>
-    Task EmptyAsync(CancellationToken cancellation = default);
+    /// <summary>Makes the staged table.</summary>
+    Task BeginAsync(CancellationToken cancellation = default);
 
     Task StageAsync(IReadOnlyCollection<Imported<LegacyUser>> users, CancellationToken cancellation = default);
 
-    Task<IReadOnlyList<RowFault>> CheckAsync(CancellationToken cancellation = default);
+    Task CheckAsync(Action<RowFault> found, CancellationToken cancellation = default);
 
     Task PublishAsync(DbTransaction transaction, CancellationToken cancellation = default);
 }

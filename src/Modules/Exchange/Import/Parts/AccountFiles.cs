@@ -12,6 +12,7 @@ internal sealed class AccountFiles(IAccountImport accounts) : IBatchPart
     {
         await batch.LoadAsync<CenterRow, CustomerCenter>(Center, rows => accounts.StageAsync(rows, cancellation));
         await batch.LoadAsync<AccountRow, ServiceAccount>(Account, rows => accounts.StageAsync(rows, cancellation));
+        await accounts.StagedAsync(cancellation);
     }
 
     private static CustomerCenter Center(CenterRow row) =>

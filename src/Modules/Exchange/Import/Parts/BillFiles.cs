@@ -11,6 +11,9 @@ namespace CalWater.Exchange.Import.Parts;
 /// <summary>Bills, which freeze what their account and center are at this moment, and their lines and reads.</summary>
 internal sealed class BillFiles(IAccountImport accounts, IBillImport bills) : IBatchPart
 {
+    /// <summary>For the bills of an account whose center is not known: the account's own row says so, and nothing is published.</summary>
+    private static readonly CustomerCenter Unknown = new("", "", "", "", null, null, null);
+
     public async Task LoadAsync(BatchFolder batch, CancellationToken cancellation)
     {
         var centers = await accounts.CentersAsync(cancellation);
@@ -26,8 +29,7 @@ internal sealed class BillFiles(IAccountImport accounts, IBillImport bills) : IB
         var staged = new List<Imported<Bill>>(rows.Count);
         foreach (var row in rows.Where(row => BillRules.Accept(batch, row)))
             if (known.GetValueOrDefault(row.Row.AccountNumber) is not { } account) batch.UnknownAccount(row, row.Row.AccountNumber, row.Row.BillNumber);
-            else if (centers.GetValueOrDefault(account.CenterId) is { } center) staged.Add(row.As(bill => Freeze(bill, account, center)));
-            else batch.PassOver(row.Row.BillNumber);
+            else staged.Add(row.As(bill => Freeze(bill, account, centers.GetValueOrDefault(account.CenterId) ?? Unknown)));
         await bills.StageAsync(staged, cancellation);
     }
 

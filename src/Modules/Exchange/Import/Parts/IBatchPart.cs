@@ -14,14 +14,22 @@ internal static class BatchParts
 {
     private const int RowsAtOnce = 5000;
 
-    /// <summary>Stages a file in chunks.</summary>
+    /// <summary>Stages a file in chunks: while one is loaded, the next is read.</summary>
     public static async Task LoadAsync<TRow>(this BatchFolder batch, Func<IReadOnlyList<Imported<TRow>>, Task> stage) where TRow : IExchangeRow<TRow>
     {
-        var done = 0;
-        foreach (var rows in batch.Read<TRow>().Chunk(RowsAtOnce))
+        var (done, loading) = (0, Task.CompletedTask);
+        try
         {
-            await stage(rows);
-            batch.Report(ImportStage.Reading, TRow.File.Name, done += rows.Length);
+            foreach (var rows in batch.Read<TRow>().Chunk(RowsAtOnce))
+            {
+                await loading;
+                loading = Task.Run(() => stage(rows));
+                batch.ReportRead(TRow.File.Name, done += rows.Length);
+            }
+        }
+        finally
+        {
+            await loading;
         }
     }
 

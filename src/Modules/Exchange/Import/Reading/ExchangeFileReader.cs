@@ -12,7 +12,12 @@ namespace CalWater.Exchange.Import.Reading;
 internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExchangeRow<TRow>
 {
     private static readonly ExchangeFile Told = TRow.File;
+    private static readonly int KeyIndex = Told.IndexOf(Told.Key.Count > 0 ? Told.Key[0].Name : Told.Columns[0].Name);
 
+    /// <summary>A quote that nothing closes makes the rest of the file one field: it is read no further than this.</summary>
+    private const int LongestField = 16 * 1024 * 1024;
+
+    private readonly string path;
     private readonly BatchFolder batch;
     private readonly CsvParser csv;
     private readonly FieldReader fields = new();
@@ -21,9 +26,10 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
 
     public ExchangeFileReader(string path, BatchFolder batch)
     {
-        this.batch = batch;
+        (this.path, this.batch) = (path, batch);
         csv = new CsvParser(new StreamReader(path, Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            MaxFieldSize = LongestField,
             BadDataFound = bad => batch.Torn(Told.Name, bad.Field, "is not quoted as RFC 4180 says", bad.Context.Parser!.RawRow)
         });
     }
@@ -36,8 +42,14 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     /// <summary>The well-formed rows.</summary>
     public IEnumerable<Imported<TRow>> Read()
     {
+        if (!FileEncoding.IsUtf8(path))
+        {
+            batch.Torn(Told.Name, null, "is not UTF-8 (it looks like UTF-16)", 1);
+            yield break;
+        }
+
         if (Header() is not { } header) yield break;
-        while (csv.Read())
+        while (ReadRow())
         {
             Rows++;
             if (Fill(header) && IsWellFormed()) yield return new(csv.RawRow, TRow.ReadFrom(fields.Over(row)));
@@ -57,9 +69,24 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
 
     public void Dispose() => csv.Dispose();
 
+    /// <summary>False at the end of the file, and where a field has no end.</summary>
+    private bool ReadRow()
+    {
+        var line = csv.RawRow + 1;
+        try
+        {
+            return csv.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            batch.Torn(Told.Name, null, "has a field without an end: a quote is not closed in this row or before it", line);
+            return false;
+        }
+    }
+
     private FileHeader? Header()
     {
-        var header = FileHeader.Of(Told, csv.Read() ? csv.Record! : []);
+        var header = FileHeader.Of(Told, ReadRow() ? csv.Record! : []);
         foreach (var (column, reason) in header.Faults) batch.Torn(Told.Name, null, reason, 1, column);
         isReadable = header.Faults.Count == 0;
         return isReadable ? header : null;
@@ -83,7 +110,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
         for (var index = 0; index < row.Length; index++)
         {
             if (FieldFaults.Of(Told.Columns[index], row[index]) is not { } reason) continue;
-            FaultyRow(Told.Columns[index].Name, row[index], reason, row[Told.IndexOf(Told.Key[0].Name)]);
+            FaultyRow(Told.Columns[index].Name, row[index], reason, row[KeyIndex]);
             isWellFormed = false;
         }
 

@@ -20,7 +20,8 @@ internal static class FieldFaults
             ColumnType.Whole => "is not a whole number",
             ColumnType.Choice => $"is none of {string.Join(", ", column.Choices)}",
             _ when field.Length > ExchangeColumn.LongestText => $"is longer than {ExchangeColumn.LongestText} characters",
-            _ => "has a line break"
+            _ when field.AsSpan().ContainsAny('\r', '\n') => "has a line break",
+            _ => "has a control character"
         };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DeliveryModel(IDeliveries deliveries, IStaffDirectory staf
     public async Task<IActionResult> OnGetAsync(string delivery, int p, CancellationToken cancellation)
     {
         if (await deliveries.FindAsync(delivery, cancellation) is not { } found) return NotFound();
-        (Delivery, Names, Paging) = (found, await staff.NamesAsync(), new(SupportPaths.Delivery(found.Id), p, found.FaultCount));
+        (Delivery, Names, Paging) = (found, await staff.NamesAsync(), new(SupportPaths.Delivery(found.Id), p, found.FaultsKept));
         Faults = await deliveries.FaultsAsync(found.Id, Paging.Skip(Paging.Page), Paging.Size, cancellation);
         if (!IsUnderWay) await record.BatchOpenedAsync(found.Id);
         return Page();

@@ -20,7 +20,7 @@ internal static class DeliveryWords
 
     public static string Rows(Delivery delivery) => delivery.Contents is { } contents ? contents.Rows.Values.Sum().ToString("N0") : "–";
 
-    public static string Progress(PageText text, ImportProgress step) => text[$"Stage{step.Stage}", step.File ?? "", step.Done.ToString("N0")];
+    public static string Progress(PageText text, ImportProgress step) => text[$"Stage{step.Stage}", step.File ?? "", step.Done.ToString("N0"), step.Of.ToString("N0")];
 
     /// <summary>The members' e-mail addresses by their ids.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> NamesAsync(this IStaffDirectory directory) =>
