@@ -20,6 +20,7 @@ public static class BillingModule
         services
             .AddModuleStorage<BillingContext>("billing")
             .AddSingleton<IBills, StoredBills>()
+            .AddSingleton<IBillsOfDay, BillsOfDay>()
             .AddSingleton<ILedger, StoredLedger>()
             .AddSingleton<IPortalPostings, PortalPostings>()
             .AddSingleton<IAccountBalances, AccountBalances>()
