@@ -21,6 +21,8 @@ public static class BillingModule
             .AddModuleStorage<BillingContext>("billing")
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<IBillsOfDay, BillsOfDay>()
+            .AddSingleton<BillNews>()
+            .AddSingleton<IBillNews>(provider => provider.GetRequiredService<BillNews>())
             .AddSingleton<ILedger, StoredLedger>()
             .AddSingleton<IPortalPostings, PortalPostings>()
             .AddSingleton<IAccountBalances, AccountBalances>()

@@ -8,7 +8,7 @@ namespace CalWater.Web.Hosting;
 /// Prints the bills of a day into a folder, one PDF each, on all cores. A file appears whole, by a rename, and one that is there is
 /// kept: a run that was cut short goes on where it ended.
 /// </summary>
-public sealed class BillPrinting(IBillsOfDay bills, IAccountDirectory accounts, IBillPdf pdf, BillFacts facts)
+internal sealed class BillPrinting(IBillsOfDay bills, IAccountDirectory accounts, IBillPdf pdf, BillFacts facts)
 {
     private const int AtOnce = 100;
 
@@ -50,4 +50,4 @@ public sealed class BillPrinting(IBillsOfDay bills, IAccountDirectory accounts, 
 
 /// <summary>What a run did.</summary>
 /// <param name="Kept">Were there already.</param>
-public sealed record PrintedBills(int Written, int Kept);
+internal sealed record PrintedBills(int Written, int Kept);

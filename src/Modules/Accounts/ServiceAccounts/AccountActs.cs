@@ -17,6 +17,8 @@ public static class AccountActs
     public const string BillingEmailWithdrawn = "billing-email-withdrawn";
     public const string BillingEmailRemoved = "billing-email-removed";
     public const string NamesChanged = "names-changed";
+    public const string BillsAttached = "bills-attached";
+    public const string BillsNotAttached = "bills-not-attached";
 
     /// <summary>Somebody with access has opened a page.</summary>
     public const string AccessUsed = "access-used";

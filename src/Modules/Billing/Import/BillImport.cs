@@ -5,7 +5,7 @@ using CalWater.Database.Bulk;
 
 namespace CalWater.Billing.Import;
 
-internal sealed class BillImport(BillTables tables, Staging staging, BillPreparation preparation) : IBillImport
+internal sealed class BillImport(BillTables tables, Staging staging, BillPreparation preparation, BillNews news) : IBillImport
 {
     public Task EmptyAsync(CancellationToken cancellation) => staging.EmptyAsync(BillTables.Staged, cancellation);
 
@@ -38,6 +38,7 @@ internal sealed class BillImport(BillTables tables, Staging staging, BillPrepara
 
     public async Task PublishAsync(DbTransaction transaction, CancellationToken cancellation)
     {
+        await news.NoteAsync(transaction, cancellation);
         foreach (var statement in tables.Publish) await transaction.ExecuteAsync(statement, cancellation);
     }
 }

@@ -9,7 +9,10 @@ internal sealed class ContactTrail(IAuditTrail trail)
     private const int MostRows = 200;
     private const int MostShown = 20;
     private static readonly string[] Acts =
-        [AccountActs.BillingEmailAsked, AccountActs.BillingEmailConfirmed, AccountActs.BillingEmailWithdrawn, AccountActs.BillingEmailRemoved, AccountActs.NamesChanged];
+    [
+        AccountActs.BillingEmailAsked, AccountActs.BillingEmailConfirmed, AccountActs.BillingEmailWithdrawn, AccountActs.BillingEmailRemoved,
+        AccountActs.NamesChanged, AccountActs.BillsAttached, AccountActs.BillsNotAttached
+    ];
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<AuditRow>> ReadAsync(AccountNumber account) =>

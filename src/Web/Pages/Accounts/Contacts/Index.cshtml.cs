@@ -47,5 +47,7 @@ public enum ContactsNotice
     Named,
     Mailed,
     Withdrawn,
-    Removed
+    Removed,
+    Attached,
+    NotAttached
 }
