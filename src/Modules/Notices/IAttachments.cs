@@ -9,5 +9,11 @@ public interface IAttachments
     Task<Attachment?> FindAsync(NoticeContent content, Language language, CancellationToken cancellation = default);
 }
 
+/// <summary>For a program that sends nothing along.</summary>
+internal sealed class NoAttachments : IAttachments
+{
+    public Task<Attachment?> FindAsync(NoticeContent content, Language language, CancellationToken cancellation) => Task.FromResult<Attachment?>(null);
+}
+
 /// <summary>A file that goes along with an e-mail.</summary>
 public sealed record Attachment(string FileName, string MediaType, byte[] Content);

@@ -8,7 +8,7 @@ internal sealed class RenderedFile : IDisposable
 {
     private readonly CalWater.Testing.TestFolder folder = new();
 
-    public RenderedFile(string bill, string language) : this(SampleBills.Named(bill), SampleBills.Facts, Languages.FromTag(language)) { }
+    public RenderedFile(string bill, string language) : this(SampleBills.Named(bill), SampleBills.FactsOf(bill), Languages.FromTag(language)) { }
 
     public RenderedFile(Bill bill, BillPdfFacts facts, Language language)
     {

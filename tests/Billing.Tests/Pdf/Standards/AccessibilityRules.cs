@@ -34,7 +34,7 @@ internal static class AccessibilityRules
         PdfRule.That("ISO 14289-1, 7.2", "the document's language is named",
             file => file.Catalog["/Lang"]?.ToString() is "u:en-US" or "u:es-US", file => file.Catalog.Remove("/Lang")),
         new("ISO 14289-1, 7.2", "the elements have the order in which the pages are drawn, each piece of content once", OrderFaults,
-            file => file.Elements.First(each => each.Role == "Document").Dictionary["/K"]!.AsArray() is var kids && kids[0]!.DeepClone() is var first && Moved(kids, first)),
+            file => FirstToTheEnd(First(file, "Document")["/K"]!.AsArray())),
         new("ISO 14289-1, 7.3", "every figure says what it shows, and where it is",
             file => file.Elements.Where(each => each.Role == "Figure" && (each.Dictionary["/Alt"]?.ToString().Length is not > 2 || each.Dictionary["/A"]?["/BBox"] is null)).Select(each => each.Reference),
             file => First(file, "Figure").Remove("/Alt")),
@@ -63,11 +63,11 @@ internal static class AccessibilityRules
 
     private static JsonObject First(PdfObjects file, string role) => file.Elements.First(each => each.Role == role).Dictionary;
 
-    private static bool Moved(JsonArray kids, JsonNode first)
+    private static void FirstToTheEnd(JsonArray kids)
     {
+        var first = kids[0];
         kids.RemoveAt(0);
         kids.Add(first);
-        return true;
     }
 
     private static JsonObject ParentTree(PdfObjects file) => file.Dictionary(file.Dictionary(file.Catalog["/StructTreeRoot"])["/ParentTree"]);
