@@ -8,6 +8,8 @@ namespace CalWater.Bench.Scenarios;
 internal sealed class B1BillPdf : IScenario
 {
     private const int Batch = 250, WarmUps = 40, Runs = 80;
+    private const long FlatMb = 20;
+    private static readonly int Many = Environment.GetEnvironmentVariable("CALWATER_TEST_LONG") == "1" ? 100_000 : 10_000;
     private readonly BillPdf pdf = new();
     private readonly MemoryStream output = new();
 
@@ -22,8 +24,17 @@ internal sealed class B1BillPdf : IScenario
         yield return Figure.AtLeast("bills/s/core", best, 2000);
         yield return Figure.AtMost("bytes of a bill", output.Length, 60 * 1024);
         yield return Figure.Beside("KB allocated for a bill", (GC.GetTotalAllocatedBytes() - allocated) / 1024.0 / Batch / Runs);
-        yield return Figure.NotInstalled("times WeasyPrint", ">= 250");
+        foreach (var figure in BillPdfProfile.Measure(BillOf, FactsOf)) yield return figure;
+        await foreach (var figure in WeasyPrintPeer.CompareAsync(BillOf(0), best)) yield return figure;
+        yield return MemoryGrown();
         await foreach (var figure in ChromiumPeer.CompareAsync(BillOf(0), best)) yield return figure;
+    }
+
+    private Figure MemoryGrown()
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < Many; i++) Render(i);
+        return Figure.AtMost($"MB more in use after {Many:N0} bills", (GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576.0, FlatMb);
     }
 
     /// <summary>Processor time of this process, garbage collection and compilation included.</summary>
@@ -37,9 +48,10 @@ internal sealed class B1BillPdf : IScenario
     private void Render(int i)
     {
         output.SetLength(0);
-        var facts = SampleBills.Facts with { PayUrl = $"https://portal.bayside-water.example/accounts/k7m2p9xw4tqz{i:D4}/pay" };
-        pdf.Render(BillOf(i), facts, Language.Spanish, output);
+        pdf.Render(BillOf(i), FactsOf(i), Language.Spanish, output);
     }
+
+    private static BillPdfFacts FactsOf(int i) => SampleBills.Facts with { PayUrl = $"https://portal.bayside-water.example/accounts/k7m2p9xw4tqz{i:D4}/pay" };
 
     private static Bill BillOf(int i) => SampleBills.ThreeTiers() with { Number = new($"B-2026-{110000 + i}"), TotalDue = new(16206 + i) };
 }

@@ -70,6 +70,8 @@ public sealed class ChildPortal : IDisposable
         await process.WaitForExitAsync();
         await output;
     }
+    /// <summary>Begins to run the program; the caller waits for its end, or kills it.</summary>
+    public static ChildPortal Begin(params string[] arguments) => new(Launch(OwnProgram, arguments));
 
     /// <summary>Asks it to stop, as an operator does: it finishes what it has begun.</summary>
     public async Task StopAsync()

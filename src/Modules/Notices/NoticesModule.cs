@@ -5,6 +5,7 @@ using CalWater.Notices.Outbox;
 using CalWater.Notices.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CalWater.Notices;
 
@@ -19,6 +20,7 @@ public static class NoticesModule
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new LetterWriter(configuration["Portal:PublicUrl"] ?? ""));
         services.AddSingleton<INotices, NoticeOutbox>().AddSingleton<OutboxSignal>().AddSingleton<OutboxPass>().AddSingleton<Mailer>();
+        services.TryAddSingleton<IAttachments, NoAttachments>();
         services.AddHostedService<OutboxSender>();
         return configuration["Mail:Smtp:Host"] is null ? services.AddMailFolder() : services.AddSingleton<IMailTransport, SmtpTransport>();
     }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using CalWater.Exchange.Export;
 using CalWater.Web.Hosting;
 
@@ -13,7 +11,7 @@ internal static class ExportCommand
 
     private static readonly Option<DateOnly> Date = new("--date")
     {
-        Description = "Business day in California, as 2026-11-22; it must be over", HelpName = "DATE", Required = true, CustomParser = ReadDate
+        Description = "Business day in California, as 2026-11-22; it must be over", HelpName = "DATE", Required = true, CustomParser = Dates.Read
     };
 
     public static Command Create()
@@ -31,13 +29,5 @@ internal static class ExportCommand
             parsed.GetValue(Folder)!, parsed.GetValue(Date), progress.Of<ExportProgress>(step => $"Writing {step.File} {step.Rows:N0}"), cancellation);
         progress.Clear();
         return ExportReport.Write(outcome);
-    }
-
-    /// <summary>Whatever calendar the machine is set to.</summary>
-    private static DateOnly ReadDate(ArgumentResult argument)
-    {
-        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        argument.AddError($"'{argument.Tokens[0].Value}' is not a date. Write it as 2026-11-22.");
-        return default;
     }
 }

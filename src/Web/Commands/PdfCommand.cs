@@ -6,25 +6,32 @@ using CalWater.Web.Hosting;
 
 namespace CalWater.Web.Commands;
 
-/// <summary><c>pdf BILL</c>: one bill as its PDF.</summary>
+/// <summary><c>pdf BILL</c>: one bill as its PDF. <c>pdf --issued-on D</c>: all bills of a day.</summary>
 internal static class PdfCommand
 {
-    private static readonly Argument<string> Bill = new("BILL") { Description = "Number of the bill" };
-    private static readonly Option<string> Language = new("--language") { Description = "en or es", DefaultValueFactory = _ => "en" };
-    private static readonly Option<FileInfo> Output = new("--output") { Description = "File to write", Required = true };
+    private static readonly Argument<string?> Bill = new("BILL") { Description = "Number of the bill", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<DateOnly?> IssuedOn = new("--issued-on") { Description = "All bills of this day, as 2026-11-22, into a folder", HelpName = "DATE", CustomParser = argument => Dates.Read(argument) };
+    private static readonly Option<string?> Language = new("--language") { Description = "en or es; without it one bill is in English, and each of a day in its customer's" };
+    private static readonly Option<string> Output = new("--output") { Description = "File to write, or folder for the bills of a day", Required = true };
 
     public static Command Create()
     {
         Language.AcceptOnlyFromAmong("en", "es");
-        var command = new Command("pdf", "Writes one bill as PDF.") { Bill, Language, Output };
+        var command = new Command("pdf", "Writes one bill as PDF, or all of a day. Started again, it writes what is not there yet.") { Bill, IssuedOn, Language, Output };
         command.SetAction((parsed, cancellation) => StartFaults.ExplainAsync(() => RunAsync(parsed, cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation) => (parsed.GetValue(Bill), parsed.GetValue(IssuedOn)) switch
+    {
+        ({ } number, null) => await WriteOneAsync(new(number), parsed, cancellation),
+        (null, { } day) => await WriteDayAsync(day, parsed, cancellation),
+        _ => await CommandLine.UsageAsync("Name one bill, or a day with --issued-on.")
+    };
+
+    private static async Task<int> WriteOneAsync(BillNumber number, ParseResult parsed, CancellationToken cancellation)
     {
         await using var portal = await VerbPortal.OpenAsync(parsed, cancellation);
-        var number = new BillNumber(parsed.GetValue(Bill)!);
         if (await portal.Services.GetRequiredService<IBills>().FindAsync(number, cancellation) is not { } bill)
             return await CommandLine.RefuseAsync($"There is no bill {number} in this database.");
         await WriteAsync(portal.Services, bill, parsed, cancellation);
@@ -35,9 +42,24 @@ internal static class PdfCommand
     {
         var account = await services.GetRequiredService<IAccountDirectory>().FindAsync(bill.Account, cancellation)
             ?? throw new InvariantBrokenException($"Bill {bill.Number} belongs to no account.");
-        await using var file = parsed.GetValue(Output)!.Create();
+        await using var file = File.Create(parsed.GetValue(Output)!);
         var rendered = services.GetRequiredService<IBillPdf>().Render(
-            bill, services.GetRequiredService<BillFacts>().Of(account), Languages.FromTag(parsed.GetValue(Language)), file);
+            bill, services.GetRequiredService<BillFacts>().Of(account), LanguageOf(parsed) ?? CalWater.Language.English, file);
         Console.WriteLine($"{file.Name}: {rendered.Pages} pages, {rendered.Length:N0} bytes");
     }
+
+    private static async Task<int> WriteDayAsync(DateOnly day, ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var portal = await VerbPortal.OpenAsync(parsed, cancellation);
+        using var progress = new TerminalProgress();
+        var folder = parsed.GetValue(Output)!;
+        var printed = await portal.Services.GetRequiredService<BillPrinting>().RunAsync(
+            day, folder, LanguageOf(parsed), progress.Of<(int Done, int All)>(step => $"{step.Done:N0} of {step.All:N0} bills"), cancellation);
+        progress.Clear();
+        if (printed is { Written: 0, Kept: 0 }) return await CommandLine.RefuseAsync($"No bill in this database was issued on {day:yyyy-MM-dd}.");
+        Console.WriteLine($"{folder}: {printed.Written:N0} bills written, {printed.Kept:N0} were there already");
+        return CommandLine.Done;
+    }
+
+    private static Language? LanguageOf(ParseResult parsed) => parsed.GetValue(Language) is { } tag ? Languages.FromTag(tag) : null;
 }

@@ -1,5 +1,7 @@
 using CalWater.Database;
 using CalWater.Exchange.Inbox;
+using CalWater.Notices;
+using CalWater.Web.BillNews;
 
 namespace CalWater.Web.Hosting;
 
@@ -14,7 +16,8 @@ internal static class PortalHosting
         services.AddHostedService<DatabaseStart>();
         services.AddSharedKeys();
         services.PostConfigure<ExchangeOptions>(options => options.Uploads ??= Path.Combine(configuration.DataFolder(), "uploads"));
-        services.AddSingleton<BillFacts>();
+        services.AddSingleton<BillFacts>().AddSingleton<BillPrinting>();
+        services.AddSingleton<BillNotices>().AddSingleton<BillNewsPass>().AddSingleton<IAttachments, BillAttachments>().AddHostedService<BillNewsWatch>();
         services.AddSingleton<DemoFolderImport>().AddHostedService<DemoStart>();
         return services;
     }

@@ -9,6 +9,11 @@ public class BillPdfTextTests
     [InlineData("ThreeTiers", "en")]
     [InlineData("Credit", "es")]
     [InlineData("Rebill", "en")]
+    [InlineData("Final", "es")]
+    [InlineData("SixInch", "en")]
+    [InlineData("Settled", "en")]
+    [InlineData("Commercial", "es")]
+    [InlineData("Longest", "es")]
     public async Task Text_reads_in_the_order_of_the_page(string bill, string language)
     {
         using var file = new RenderedFile(bill, language);
@@ -18,6 +23,7 @@ public class BillPdfTextTests
     [Theory]
     [InlineData("Household", "en")]
     [InlineData("ThreeTiers", "es")]
+    [InlineData("Longest", "en")]
     public async Task Tags_say_what_each_part_is(string bill, string language)
     {
         using var file = new RenderedFile(bill, language);
@@ -42,11 +48,14 @@ public class BillPdfTextTests
     }
 
     [Fact]
-    public void A_letter_that_no_font_has_becomes_a_question_mark()
+    public void A_letter_that_no_font_has_is_shown_by_a_sign_that_the_bill_explains_and_reads_as_what_it_is()
     {
         var bill = SampleBills.Household();
-        using var file = new RenderedFile(bill with { Customer = bill.Customer with { Name = "王 Chen" } }, SampleBills.Facts, Language.English);
-        Assert.Contains("? Chen", file.Text);
+        using var file = new RenderedFile(bill with { Customer = bill.Customer with { Name = "王小明 Ｃhen" } }, SampleBills.Facts, Language.English);
+        Assert.Contains("王小明 Ｃhen", file.Text);
+        Assert.Contains("\uFFFD A character that this typeface does not have.", file.Words);
+        using var plain = new RenderedFile(bill, SampleBills.Facts, Language.English);
+        Assert.DoesNotContain("\uFFFD", plain.Text);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal sealed class RenderedFile : IDisposable
 {
     private readonly TestFolder folder = new();
 
-    public RenderedFile(string bill, string language) : this(SampleBills.Named(bill), SampleBills.Facts, Languages.FromTag(language)) { }
+    public RenderedFile(string bill, string language) : this(SampleBills.Named(bill), SampleBills.FactsOf(bill), Languages.FromTag(language)) { }
 
     public RenderedFile(Bill bill, BillPdfFacts facts, Language language)
     {

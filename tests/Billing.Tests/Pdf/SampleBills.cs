@@ -112,13 +112,53 @@ public static class SampleBills
         };
     }
 
+    /// <summary>The last bill of a closed account, half a month long, with two rates in it.</summary>
+    public static Bill Final()
+    {
+        var bill = Household();
+        Period before = new(new(2026, 10, 2), new(2026, 10, 9)), after = new(new(2026, 10, 10), new(2026, 10, 16));
+        return bill with
+        {
+            Number = new("B-2026-112044"), Period = new(before.From, after.To),
+            Lines =
+            [
+                bill.Lines[0] with { Amount = new(806) },
+                Tier(2, 1, 3, 6.4899m, 1947) with { Days = before }, Tier(3, 1, 2, 6.7211m, 1344) with { Days = after }
+            ],
+            Reads = [bill.Reads[0] with { CurrentOn = after.To, Current = 1487, UsageCcf = 5 }], Usage = Year(12, 9, 8, 7, 8, 9, 11, 13, 15, 16, 14, 12, 5),
+            CurrentCharges = new(4097), TotalDue = new(4097), MessageEn = null, MessageEs = null
+        };
+    }
+
+    /// <summary>A works with a 6 inch meter, whose numbers are long.</summary>
+    public static Bill SixInch()
+    {
+        var bill = Household();
+        return bill with
+        {
+            Number = new("B-2026-118377"), Customer = bill.Customer with { Name = "Delta Cannery & Bottling, Inc.", Class = "commercial", MeterSize = "6", ServiceAddress = "1 Cannery Row" },
+            Lines =
+            [
+                Line(1, BillLineKind.Service, "Service charge, 6 inch meter", "Cargo por servicio, medidor de 6 pulgadas", 80550) with { Rate = 805.50m, Schedule = "Non-Residential Metered Service" },
+                Line(2, BillLineKind.Quantity, "Water", "Agua", 8591231) with { QuantityCcf = 12340, Rate = 6.9621m, Schedule = "Non-Residential Metered Service" }
+            ],
+            Reads = [new("60000114", new(2026, 10, 1), 1_204_320, new(2026, 10, 31), 1_216_660, ReadKind.Actual, 12340)],
+            Usage = Year(11820, 11600, 9800, 9050, 9410, 10240, 11730, 12480, 13010, 13240, 12980, 12510, 12340),
+            CurrentCharges = new(8671781), PreviousBalance = Money.Zero, Payments = Money.Zero, TotalDue = new(8671781), MessageEn = null, MessageEs = null
+        };
+    }
+
+    /// <summary>What the pages say beside the bill.</summary>
+    public static BillPdfFacts FactsOf(string name) => name == nameof(Final) ? Facts with { PayUrl = null } : Facts;
+
     public static IReadOnlyList<string> Names { get; } =
-        [nameof(Household), nameof(ThreeTiers), nameof(Commercial), nameof(Credit), nameof(Settled), nameof(Rebill), nameof(Longest)];
+        [nameof(Household), nameof(ThreeTiers), nameof(Commercial), nameof(Credit), nameof(Settled), nameof(Rebill), nameof(Longest), nameof(Final), nameof(SixInch)];
 
     public static Bill Named(string name) => name switch
     {
         nameof(Household) => Household(), nameof(ThreeTiers) => ThreeTiers(), nameof(Commercial) => Commercial(), nameof(Credit) => Credit(),
-        nameof(Settled) => Settled(), nameof(Rebill) => Rebill(), nameof(Longest) => Longest(), _ => throw new ArgumentOutOfRangeException(nameof(name))
+        nameof(Settled) => Settled(), nameof(Rebill) => Rebill(), nameof(Longest) => Longest(),
+        nameof(Final) => Final(), nameof(SixInch) => SixInch(), _ => throw new ArgumentOutOfRangeException(nameof(name))
     };
 
     private static BillLine Tier(int line, int tier, int ccf, decimal rate, long cents) =>

@@ -23,7 +23,7 @@ internal static class AccessRules
             "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
-        (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/practice", "/accounts/{id}/activity", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/accounts/{id}/contacts", "/accounts/{id}/contacts/email", "/payments/{id}", "/payments/{id}/cancel"]),
+        (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/practice", "/accounts/{id}/activity", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/accounts/{id}/contacts", "/accounts/{id}/contacts/email", "/accounts/{id}/contacts/attachment", "/payments/{id}", "/payments/{id}/cancel"]),
         (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments"]),
         (Rule.Readable, ["/accounts/{id}/bills/{bill}/check", "/accounts/{id}/bills/zip", "/accounts/{id}/bills/csv", "/accounts/{id}/usage", "/accounts/{id}/usage/csv", "/accounts/{id}/usage/green-button"]),
         (Rule.Payable, ["/accounts/{id}/pay"]),

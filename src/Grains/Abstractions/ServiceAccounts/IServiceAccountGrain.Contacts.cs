@@ -31,6 +31,10 @@ public partial interface IServiceAccountGrain
 
     [Alias("set-names")]
     Task SetNames(AccountNames names, ContactChange by);
+
+    /// <summary>Whether each bill is attached to its notice from now on. Changes nothing without e-billing.</summary>
+    [Alias("attach-bills")]
+    Task AttachBills(bool attach, ContactChange by);
 }
 
 /// <summary>How asking for a billing e-mail went.</summary>

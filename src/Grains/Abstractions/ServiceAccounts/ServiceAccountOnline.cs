@@ -7,6 +7,7 @@ namespace CalWater.Grains.ServiceAccounts;
 /// <param name="EBilling">The e-billing enrolment in force; null when bills come on paper.</param>
 /// <param name="BillingEmail">Where bills and receipts go instead of the login's e-mail.</param>
 /// <param name="OwnedSince">Since when it is the owner's; null also where that was not yet kept.</param>
+/// <param name="AttachesBills">The owner wants each bill attached to its notice.</param>
 /// <param name="Asked">The billing e-mail that was mailed a link and did not follow it yet, also one whose link is too old.</param>
 [GenerateSerializer, Alias("service-account-online")]
 public sealed record ServiceAccountOnline(
@@ -15,7 +16,8 @@ public sealed record ServiceAccountOnline(
     [property: Id(2)] EmailAddress? BillingEmail,
     [property: Id(3)] AskedBillingEmail? Asked,
     [property: Id(4)] AccountNames Names,
-    [property: Id(5)] DateTimeOffset? OwnedSince)
+    [property: Id(5)] DateTimeOffset? OwnedSince,
+    [property: Id(6)] bool AttachesBills = false)
 {
     /// <summary>To whom every mail about bills and payments of the account is addressed.</summary>
     /// <param name="signIn">The e-mail address of the owner's sign-in.</param>

@@ -27,6 +27,8 @@ internal sealed partial class ServiceAccountGrain
 
     public Task SetNames(AccountNames names, ContactChange by) => ChangeAsync(account.State.SetNames(names, by, Now));
 
+    public Task AttachBills(bool attach, ContactChange by) => ChangeAsync(account.State.AttachBills(attach, by, Now));
+
     private AskedBillingEmail? Asked => account.State.Asked is { } asked ? new(asked.Email, asked.Until) : null;
 
     /// <summary>What lists show; nothing where nothing was set.</summary>

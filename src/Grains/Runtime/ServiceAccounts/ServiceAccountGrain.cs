@@ -32,7 +32,7 @@ internal sealed partial class ServiceAccountGrain(
     public Task Release(LoginId login) => ChangeAsync(account.State.Release(login, Now));
 
     public Task<ServiceAccountOnline> Get() =>
-        Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail, Asked, account.State.Names, account.State.OwnedSince));
+        Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail, Asked, account.State.Names, account.State.OwnedSince, account.State.AttachesBills));
 
     public Task EnrolInEBilling(EBillingConsent consent) => ChangeAsync(account.State.EnrolInEBilling(consent, Now));
 

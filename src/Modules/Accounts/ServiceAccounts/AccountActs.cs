@@ -20,6 +20,8 @@ public static class AccountActs
     public const string BillingEmailWithdrawn = "billing-email-withdrawn";
     public const string BillingEmailRemoved = "billing-email-removed";
     public const string NamesChanged = "names-changed";
+    public const string BillsAttached = "bills-attached";
+    public const string BillsNotAttached = "bills-not-attached";
 
     public const string EBillingStarted = "e-billing-started";
     public const string EBillingEnded = "e-billing-ended";

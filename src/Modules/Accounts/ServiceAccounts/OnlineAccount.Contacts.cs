@@ -65,6 +65,14 @@ public sealed partial record OnlineAccount
         return by.Staff is null || by.IsOneOfMany ? next : next.Write(by, ContactsChange.NamesBySupport, null);
     }
 
+    /// <summary>Without e-billing no notice goes out to which a bill could be attached.</summary>
+    public OnlineAccount AttachBills(bool attach, ContactChange by, DateTimeOffset now)
+    {
+        MustBeFor(by);
+        return AttachesBills == attach || EBilling is null ? this
+            : (this with { AttachesBills = attach }).RecordContact(attach ? AccountActs.BillsAttached : AccountActs.BillsNotAttached, by, now);
+    }
+
     /// <summary>What the owner arranged ends with the ownership.</summary>
     private OnlineAccount EndContacts() => this with { BillingEmail = null, Asked = null, Names = AccountNames.None };
 

@@ -24,6 +24,9 @@ public sealed partial record OnlineAccount
     public EBillingEnrolment? EBilling { get; init; }
     public ImmutableArray<EndedEBilling> EndedEBilling { get; init; } = [];
 
+    /// <summary>The owner wants each bill attached to its notice; ends with e-billing.</summary>
+    public bool AttachesBills { get; init; }
+
     /// <summary>Holds the account for the login.</summary>
     /// <returns>Null when another login owns it, or holds it still.</returns>
     public OnlineAccount? Reserve(LoginId login, DateTimeOffset now)
@@ -65,7 +68,7 @@ public sealed partial record OnlineAccount
     }
 
     private OnlineAccount EndEBilling(EBillingWithdrawal? withdrawal, DateTimeOffset now) =>
-        EBilling is null ? this : this with { EBilling = null, EndedEBilling = [.. EndedEBilling, new(EBilling, now, withdrawal)] };
+        EBilling is null ? this : this with { EBilling = null, AttachesBills = false, EndedEBilling = [.. EndedEBilling, new(EBilling, now, withdrawal)] };
 
     private void MustBeOwner(LoginId login)
     {

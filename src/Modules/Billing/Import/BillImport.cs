@@ -5,7 +5,7 @@ using CalWater.Database.Bulk;
 
 namespace CalWater.Billing.Import;
 
-internal sealed class BillImport(BillTables tables, Staging staging, BillPreparation preparation, BillStore store) : IBillImport
+internal sealed class BillImport(BillTables tables, Staging staging, BillPreparation preparation, BillStore store, BillNews news) : IBillImport
 {
     public async Task BeginAsync(CancellationToken cancellation)
     {
@@ -46,5 +46,9 @@ internal sealed class BillImport(BillTables tables, Staging staging, BillPrepara
 
     public Task StoreAheadAsync(CancellationToken cancellation) => store.StoreAheadAsync(cancellation);
 
-    public Task PublishAsync(DbTransaction transaction, CancellationToken cancellation) => store.PublishAsync(transaction, cancellation);
+    public async Task PublishAsync(DbTransaction transaction, CancellationToken cancellation)
+    {
+        await news.NoteAsync(transaction, cancellation);
+        await store.PublishAsync(transaction, cancellation);
+    }
 }

@@ -15,6 +15,7 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(UserNameReplaced), "user-name-replaced")]
 [JsonDerivedType(typeof(SignInReminder), "sign-in-reminder")]
 [JsonDerivedType(typeof(EBillingStarted), "e-billing-started")]
+[JsonDerivedType(typeof(BillReady), "bill-ready")]
 [JsonDerivedType(typeof(PaymentReceived), "payment-received")]
 [JsonDerivedType(typeof(PaymentFailed), "payment-failed")]
 [JsonDerivedType(typeof(LoginChanged), "login-changed")]

@@ -5,15 +5,19 @@ using MimeKit;
 namespace CalWater.Notices.Delivery;
 
 /// <summary>Writes a notice as an e-mail, text and HTML, and hands it to the transport.</summary>
-internal sealed class Mailer(LetterWriter letters, IMailTransport transport, IOptions<MailOptions> options)
+internal sealed class Mailer(LetterWriter letters, IAttachments attachments, IMailTransport transport, IOptions<MailOptions> options)
 {
-    public Task SendAsync(Notice notice, DateTimeOffset at, CancellationToken cancellation) =>
-        transport.DeliverAsync(Compose(notice, at), cancellation);
+    public async Task SendAsync(Notice notice, DateTimeOffset at, CancellationToken cancellation)
+    {
+        using var message = Compose(notice, at, await attachments.FindAsync(notice.Content, notice.Language, cancellation));
+        await transport.DeliverAsync(message, cancellation);
+    }
 
-    private MimeMessage Compose(Notice notice, DateTimeOffset at)
+    private MimeMessage Compose(Notice notice, DateTimeOffset at, Attachment? attachment)
     {
         var letter = letters.Write(notice.Content, notice.Language);
         var body = new BodyBuilder { TextBody = LetterText.Render(letter), HtmlBody = LetterHtml.Render(letter, notice.Language) };
+        if (attachment is not null) body.Attachments.Add(attachment.FileName, attachment.Content, ContentType.Parse(attachment.MediaType));
         var message = new MimeMessage { Subject = letter.Subject, Date = at, MessageId = MessageId(notice), Body = body.ToMessageBody() };
         message.From.Add(new MailboxAddress(options.Value.FromName, options.Value.From));
         message.To.Add(MailboxAddress.Parse(notice.To));

@@ -22,6 +22,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             SignInReminder reminder => Plain(words, "Reminder", reminder.AccountNumberEnding) with { Figure = reminder.Email, Link = Link(words["Welcome_Link"], "/sign-in") },
             UserNameReplaced replaced => Replaced(replaced, words),
             EBillingStarted started => EBilling(started, words),
+            BillReady bill => Ready(bill, words),
             PaymentReceived received => Receipt(received, words),
             PaymentFailed failed => Failed(failed, words),
             LoginChanged changed => Changed(changed, words),

@@ -8,6 +8,9 @@ internal interface ICanvas
 {
     int Pages { get; }
 
+    /// <summary>Whether some character so far is not in its typeface, so that something else stands for it.</summary>
+    bool HasStandIns { get; }
+
     /// <summary>Adds a page and turns to it.</summary>
     void AddPage();
 

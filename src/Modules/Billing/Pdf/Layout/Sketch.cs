@@ -7,6 +7,8 @@ internal sealed class Sketch(ICanvas measure) : ICanvas
 {
     public int Pages => measure.Pages;
 
+    public bool HasStandIns => measure.HasStandIns;
+
     public double Width(ReadOnlySpan<char> text, TextStyle style) => measure.Width(text, style);
 
     public int Fit(ReadOnlySpan<char> text, TextStyle style, double width) => measure.Fit(text, style, width);

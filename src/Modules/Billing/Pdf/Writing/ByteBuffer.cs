@@ -49,10 +49,14 @@ internal sealed class ByteBuffer : IBufferWriter<byte>
         return Took(1);
     }
 
-    public ByteBuffer Number(long value)
+    /// <summary>A number from zero up. A bill writes thousands: formatting through a culture would take a tenth of its time.</summary>
+    public ByteBuffer Number(int value)
     {
-        value.TryFormat(Room(20), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        return Took(written);
+        var digits = 1;
+        for (var rest = value; rest >= 10; rest /= 10) digits++;
+        var room = Room(digits);
+        for (var i = digits - 1; i >= 0; i--, value /= 10) room[i] = (byte)('0' + value % 10);
+        return Took(digits);
     }
 
     /// <summary>A length with at most two decimals: finer than any printer, and the same on every machine.</summary>

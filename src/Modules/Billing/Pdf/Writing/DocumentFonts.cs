@@ -10,7 +10,14 @@ internal sealed class DocumentFonts(SharedObjects shared)
 {
     private readonly Dictionary<Face, string> rare = [];
 
-    public void Clear() => rare.Clear();
+    /// <summary>Whether a stand-in was drawn for some character.</summary>
+    public bool HasStandIns { get; private set; }
+
+    public void Clear()
+    {
+        rare.Clear();
+        HasStandIns = false;
+    }
 
     public double Width(ReadOnlySpan<char> text, TextStyle style) => shared.Fonts[(int)style.Face].Width(text) * style.Size / 1000;
 
@@ -33,6 +40,14 @@ internal sealed class DocumentFonts(SharedObjects shared)
         var length = 1;
         while (length < text.Length && common.CodeOf(text[length]) == 0 == isRare) length++;
         return (isRare ? shared.Fonts.Count + (int)face : (int)face, length);
+    }
+
+    /// <summary>Whether every character is drawn as itself; notes where one is not.</summary>
+    public bool Shows(ReadOnlySpan<char> text, Face face)
+    {
+        foreach (var character in text)
+            if (StandIn.Of(character, shared.Fonts[(int)face].Font) != character) return !(HasStandIns |= !char.IsControl(character));
+        return true;
     }
 
     /// <summary>The code of a character in the font that <see cref="FirstRun"/> named.</summary>
@@ -58,9 +73,9 @@ internal sealed class DocumentFonts(SharedObjects shared)
 
     private int RareCode(Face face, char character)
     {
-        var readable = shared.Fonts[(int)face].Readable(character);
+        var shown = StandIn.Of(character, shared.Fonts[(int)face].Font);
         var known = rare.GetValueOrDefault(face, "");
-        if (!known.Contains(readable)) rare[face] = known += readable;
-        return known.IndexOf(readable) + 1;
+        if (!known.Contains(shown)) rare[face] = known += shown;
+        return known.IndexOf(shown) + 1;
     }
 }

@@ -3,7 +3,9 @@ namespace CalWater.Billing.Pdf.Writing;
 /// <summary>The part of a font that a character set needs: glyphs by code, with the pieces that accented letters are composed of after them.</summary>
 internal sealed class FontSubset
 {
+    private const short Unknown = -1;
     private readonly List<int> glyphs = [0];
+    private readonly short[] advances;
 
     public FontSubset(TrueTypeFont font, CharacterSet characters)
     {
@@ -12,6 +14,7 @@ internal sealed class FontSubset
         if (glyphs.LastIndexOf(0) is > 0 and var missing)
             throw new InvariantBrokenException($"{font.Name} has no glyph for '{characters.Characters[missing - 1]}'.");
         Widths = [.. glyphs.Select(font.Advance)];
+        advances = [.. Enumerable.Range(0, characters.Characters.Max() + 1).Select(code => characters.CodeOf((char)code) is > 0 and var known ? (short)Widths[known] : Unknown)];
         for (var i = 0; i < glyphs.Count; i++) AddPieces(glyphs[i]);
     }
 
@@ -24,16 +27,10 @@ internal sealed class FontSubset
     /// <summary>Advance widths by code, in thousandths of the font size.</summary>
     public int[] Widths { get; }
 
-    /// <summary>The width of a character in thousandths of the font size; that of a question mark where the font has none.</summary>
-    public int WidthOf(char character)
-    {
-        var code = Characters.CodeOf(character);
-        return code > 0 ? Widths[code] : Font.Advance(Font.GlyphOf(Readable(character)));
-    }
-
-    // A reference to ".notdef" is not allowed (ISO 19005-3, 6.2.11.8), and a box says nothing.
-    public char Readable(char character) =>
-        char.IsControl(character) ? ' ' : Font.GlyphOf(character) > 0 ? character : '?';
+    /// <summary>The width of a character, or of what stands for it, in thousandths of the font size.</summary>
+    public int WidthOf(char character) => character < advances.Length && advances[character] is not Unknown and var width
+        ? width
+        : Font.Advance(Font.GlyphOf(StandIn.Of(character, Font)));
 
     /// <summary>The width of the text in thousandths of the font size.</summary>
     public int Width(ReadOnlySpan<char> text)

@@ -125,10 +125,13 @@ internal sealed class PageContent
         while (!text.IsEmpty)
         {
             var (run, length) = fonts.FirstRun(text, style.Face);
+            var isTrue = fonts.Shows(text[..length], style.Face);
+            // Some characters are drawn as others: what is meant stands beside them (ISO 32000-1, 14.9.4).
+            if (!isTrue) operators.Add("/Span<</ActualText"u8).TextString(text[..length].ToString()).Add(">>BDC "u8);
             UseFont(run, style.Size);
             operators.Add((byte)'<');
             foreach (var character in text[..length]) operators.Code(fonts.CodeOf(run, character));
-            operators.Add(">Tj "u8);
+            operators.Add(isTrue ? ">Tj "u8 : ">Tj EMC "u8);
             text = text[length..];
         }
     }

@@ -19,6 +19,8 @@ internal sealed class PdfDocument : ICanvas
 
     public int Pages { get; private set; }
 
+    public bool HasStandIns => fonts.HasStandIns;
+
     /// <summary>Forgets the document before and begins a new one.</summary>
     public void Start()
     {

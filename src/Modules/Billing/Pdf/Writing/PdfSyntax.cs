@@ -10,7 +10,7 @@ internal static class PdfSyntax
     /// <summary>A text string: as it is where it is plain ASCII, else UTF-16 with a byte order mark.</summary>
     public static ByteBuffer TextString(this ByteBuffer buffer, string text) => Ascii.IsValid(text)
         ? buffer.LiteralString(Encoding.ASCII.GetBytes(text))
-        : buffer.Add("<FEFF"u8).Hex(Encoding.BigEndianUnicode.GetBytes(text)).Add((byte)'>');
+        : buffer.LiteralString([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]);
 
     public static ByteBuffer LiteralString(this ByteBuffer buffer, ReadOnlySpan<byte> bytes)
     {

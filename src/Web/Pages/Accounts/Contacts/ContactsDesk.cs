@@ -19,6 +19,8 @@ internal sealed class ContactsDesk(CurrentLogin login, IGrainFactory grains, Bil
 
     public async Task RemoveAsync(ServiceAccount account) => await Grain(account).RemoveBillingEmail(await ByMeAsync());
 
+    public async Task AttachAsync(ServiceAccount account, bool attach) => await Grain(account).AttachBills(attach, await ByMeAsync());
+
     public async Task NameAsync(ServiceAccount account, AccountNames names) => await Grain(account).SetNames(names, await ByMeAsync());
 
     private IServiceAccountGrain Grain(ServiceAccount account) => grains.ServiceAccount(account.Number);
@@ -33,8 +35,9 @@ internal sealed class ContactsDesk(CurrentLogin login, IGrainFactory grains, Bil
 /// <summary>Where bills of an account go, as its pages say it.</summary>
 /// <param name="Asked">The address that was mailed a link and did not follow it.</param>
 /// <param name="IsLate">That link is too old.</param>
-internal sealed record BillingStanding(EmailAddress Address, bool IsSignIn, AskedBillingEmail? Asked, bool IsLate, AccountNames Names)
+/// <param name="AttachesBills">Whether each bill is attached to its notice; null without e-billing, where no notice goes out.</param>
+internal sealed record BillingStanding(EmailAddress Address, bool IsSignIn, AskedBillingEmail? Asked, bool IsLate, AccountNames Names, bool? AttachesBills)
 {
     public static BillingStanding Of(ServiceAccountOnline online, EmailAddress signIn, DateTimeOffset now) =>
-        new(online.BillsTo(signIn).Email, online.BillingEmail is null, online.Asked, now >= online.Asked?.Until, online.Names);
+        new(online.BillsTo(signIn).Email, online.BillingEmail is null, online.Asked, now >= online.Asked?.Until, online.Names, online.EBilling is null ? null : online.AttachesBills);
 }

@@ -12,7 +12,10 @@ internal sealed class IndexModel(ContactsDesk desk, AccountTrail trail) : Accoun
 {
     private const int MostShown = 20;
     private static readonly string[] Acts =
-        [AccountActs.BillingEmailAsked, AccountActs.BillingEmailConfirmed, AccountActs.BillingEmailWithdrawn, AccountActs.BillingEmailRemoved, AccountActs.NamesChanged];
+    [
+        AccountActs.BillingEmailAsked, AccountActs.BillingEmailConfirmed, AccountActs.BillingEmailWithdrawn, AccountActs.BillingEmailRemoved,
+        AccountActs.NamesChanged, AccountActs.BillsAttached, AccountActs.BillsNotAttached
+    ];
 
     [BindProperty]
     public NamesInput Names { get; set; } = new();
@@ -55,5 +58,7 @@ public enum ContactsNotice
     Named,
     Mailed,
     Withdrawn,
-    Removed
+    Removed,
+    Attached,
+    NotAttached
 }

@@ -27,9 +27,14 @@ internal static class TrailKinds
         [TrailKind.Accounts] = [AccountActs.Linked, AccountActs.Unlinked, LoginActs.AccountsLinked, LoginActs.AccountsUnlinked, LoginActs.AccountsReviewed],
         [TrailKind.Contacts] =
         [
-            AccountActs.BillingEmailAsked, AccountActs.BillingEmailConfirmed, AccountActs.BillingEmailWithdrawn, AccountActs.BillingEmailRemoved, AccountActs.NamesChanged
+            AccountActs.BillingEmailAsked, AccountActs.BillingEmailConfirmed, AccountActs.BillingEmailWithdrawn, AccountActs.BillingEmailRemoved, AccountActs.NamesChanged,
+            AccountActs.EBillingStarted, AccountActs.EBillingEnded, AccountActs.BillsAttached, AccountActs.BillsNotAttached
         ],
-        [TrailKind.People] = [AccountActs.AccessOffered, AccountActs.AccessAccepted, AccountActs.AccessDeclined, AccountActs.AccessEnded, AccountActs.AccessUsed]
+        [TrailKind.People] =
+        [
+            AccountActs.AccessOffered, AccountActs.AccessAccepted, AccountActs.AccessDeclined, AccountActs.AccessEnded, AccountActs.AccessUsed,
+            LoginActs.ViewedBySupport
+        ]
     };
 
     public static IReadOnlyCollection<string> ActsOf(TrailKind kind) => Acts[kind];

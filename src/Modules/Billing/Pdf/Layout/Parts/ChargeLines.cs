@@ -15,9 +15,9 @@ internal static class ChargeLines
         if (draft.Schedules is [var schedule]) flow.Column.Paragraph(words.Format("Schedule", schedule), Typography.Small, Palette.Muted);
         new Table(canvas, flow,
         [
-            new(words["Charge"], 250), new(words["Tier"], 40, Right: true), new(words["QuantityCcf"], 50, Right: true),
+            new(words["Charge"], 268), new(words["Tier"], 32, Right: true), new(words["QuantityCcf"], 40, Right: true),
             new(words["Rate"], 96, Right: true), new(words["Amount"], 80, Right: true)
-        ]).Draw(draft.Bill.Lines.Select(line => Row(line, draft)), [words["CurrentCharges"], "", "", "", draft.Bill.CurrentCharges.ToString()]);
+        ]).Draw([.. draft.Bill.Lines.Select(line => Row(line, draft))], [words["CurrentCharges"], "", "", "", draft.Bill.CurrentCharges.ToString()]);
         flow.Column.Space(16);
     }
 

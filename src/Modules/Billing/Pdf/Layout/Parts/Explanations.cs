@@ -31,7 +31,8 @@ internal static class Explanations
     private static void Glossary(Column column, Words words)
     {
         column.Heading(words["Words"]);
-        column.List(Terms.Select(term => (words[term + "Term"], words[term + "Text"])), Typography.Small);
+        string[] terms = column.Canvas.HasStandIns ? [.. Terms, "StandIn"] : Terms;
+        column.List(terms.Select(term => (words[term + "Term"], words[term + "Text"])), Typography.Small);
     }
 
     private static void Dispute(Column column, BillDraft draft)

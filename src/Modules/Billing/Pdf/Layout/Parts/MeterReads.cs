@@ -14,9 +14,9 @@ internal static class MeterReads
         flow.Column.Heading(words["MeterReads"]);
         new Table(canvas, flow,
         [
-            new(words["Meter"], 96), new(words["PreviousRead"], 100, Right: true), new(words["CurrentRead"], 100, Right: true),
-            new(words["ReadKind"], 70, Right: true), new(words["UseCcf"], 85, Right: true), new(words["UseGallons"], 65, Right: true)
-        ]).Draw(draft.Bill.Reads.Select(read => Row(read, words)));
+            new(words["Meter"], 88), new(words["PreviousRead"], 112, Right: true), new(words["CurrentRead"], 112, Right: true),
+            new(words["ReadKind"], 70, Right: true), new(words["UseCcf"], 69, Right: true), new(words["UseGallons"], 65, Right: true)
+        ]).Draw([.. draft.Bill.Reads.Select(read => Row(read, words))]);
         if (draft.HasEstimate) Note(flow, words);
         flow.Column.Space(14);
     }

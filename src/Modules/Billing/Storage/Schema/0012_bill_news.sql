@@ -1,0 +1,5 @@
+create table billing_bill_news (
+    number text primary key,
+    account text not null,
+    noted_at timestamptz not null
+);

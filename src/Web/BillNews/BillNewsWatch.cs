@@ -1,0 +1,29 @@
+namespace CalWater.Web.BillNews;
+
+/// <summary>Tells customers of their new bills. Looks at the start and every minute: an import runs no grains, and may run in another process.</summary>
+internal sealed partial class BillNewsWatch(BillNewsPass pass, TimeProvider clock, ILogger<BillNewsWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, clock);
+        do await LookAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            while (await pass.TellAsync(cancellation)) { }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogDelayed(fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Customers could not be told of new bills yet; tried again within a minute: {Fault}")]
+    private partial void LogDelayed(string fault);
+}
