@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CalWater.Billing.Bills;
+using CalWater.Database;
 using CalWater.Exchange.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,5 +73,30 @@ public sealed class BillPageTests(Town town)
         town.Read(marcus, Language.English);
         Assert.Null(answer.Content.Headers.ContentDisposition);
         Assert.NotEqual(english, await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task What_was_delivered_is_on_record_and_the_check_finds_a_record_that_was_tampered_with()
+    {
+        var bill = (await town.BillsOfAsync(DemoCast.Household))[0].Number;
+        var daniel = await town.SignedInAsync(DemoCast.Household);
+        await daniel.Http.GetByteArrayAsync(await town.PathOfAsync(DemoCast.Household, $"/bills/{bill}/pdf"));
+        Assert.Equal(0, await CheckAsync());
+        await ExecuteAsync($"update billing_issued_pdfs set content_hash = content_hash || '0' where bill = '{bill}'");
+        Assert.Equal(1, await CheckAsync());
+        await ExecuteAsync($"delete from billing_issued_pdfs where bill = '{bill}'");
+        Assert.Equal(0, await CheckAsync());
+    }
+
+    private PortalDatabase Database => town.Portal.Services.GetRequiredService<PortalDatabase>();
+
+    private Task<int> CheckAsync() => Program.Main(["check", "--connection", Database.ConnectionString]);
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await Database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,5 +1,9 @@
+using System.Globalization;
+using CalWater.Billing.Bills;
+using CalWater.Database;
 using CalWater.Exchange.Demo;
 using CalWater.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Accounts;
 
@@ -45,6 +49,27 @@ public sealed class ExportTests(Town town)
         Assert.Single(await guest.CsvAsync(await town.PathOfAsync(DemoCast.Landlord, "/bills/csv")), row => row["Line"] == "1");
         var files = await guest.ZipAsync("/exports/zip");
         Assert.All(files.Values, file => Assert.Empty(Downloads.Csv(file)));
+    }
+
+    [Fact]
+    public async Task A_charge_that_a_spreadsheet_would_run_as_a_formula_is_disarmed_and_a_credit_stays_a_number()
+    {
+        var linh = await town.SignedInAsync(DemoCast.Landlord);
+        var bill = (await town.Portal.Services.GetRequiredService<IBills>().CurrentAsync(DemoCast.Landlord.Number(2)))!;
+        var words = bill.Lines[0].DescriptionEn;
+        await RenameAsync(bill, "=HYPERLINK(\"http://example.com\")");
+        var rows = Downloads.Csv((await linh.ZipAsync("/exports/zip"))["bill_lines.csv"]);
+        await RenameAsync(bill, words);
+        Assert.Equal("'=HYPERLINK(\"http://example.com\")", rows.Single(row => row["Bill number"] == bill.Number.Value && row["Line"] == "1")["Charge"]);
+        Assert.All(rows, row => Assert.True(decimal.TryParse(row["Amount"], CultureInfo.InvariantCulture, out _), row["Amount"]));
+    }
+
+    private async Task RenameAsync(Bill bill, string words)
+    {
+        await using var connection = await town.Portal.Services.GetRequiredService<PortalDatabase>().OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"update billing_bill_lines set description_en = '{words}' where bill = '{bill.Number}' and line = 1";
+        await command.ExecuteNonQueryAsync();
     }
 
     private static IEnumerable<int> Counts(IReadOnlyList<IReadOnlyDictionary<string, string>> rows) =>
