@@ -13,7 +13,7 @@ internal sealed class TrailWords(PageText text, AuditRow row)
     private readonly Dictionary<string, string> details = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Details)!;
 
     /// <summary>The act, and for a page that somebody opened, which.</summary>
-    public string What => Detail("page") is not { } page ? text[$"Act-{row.What}", Email]
+    public string What => details.GetValueOrDefault("page") is not { } page ? text[$"Act-{row.What}", Email]
         : page.EndsWith("(sent)", StringComparison.Ordinal) ? text["PageSent"]
         : text[$"Page-{KindOf(page)}"];
 
