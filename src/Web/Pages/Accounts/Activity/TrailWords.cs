@@ -13,14 +13,7 @@ internal sealed class TrailWords(PageText text, AuditRow row)
     private readonly Dictionary<string, string> details = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Details)!;
 
     /// <summary>The act, and for a page that somebody opened, which.</summary>
-<<<<<<< HEAD
-    public string What => Detail("page") is not { } page ? text[$"Act-{row.What}", Email]
-        : text[PageKey(page)];
-=======
-    public string What => details.GetValueOrDefault("page") is not { } page ? text[$"Act-{row.What}", Email]
-        : page.EndsWith("(sent)", StringComparison.Ordinal) ? text["PageSent"]
-        : text[$"Page-{KindOf(page)}"];
->>>>>>> w-pages
+    public string What => details.GetValueOrDefault("page") is not { } page ? text[$"Act-{row.What}", Email] : text[PageKey(page)];
 
     public string By => row.Actor switch
     {
