@@ -14,7 +14,7 @@ public sealed class OverdueWalkTests(TestPortal portal, Chromium chromium) : ICl
         var account = (await portal.SignUpAndInAsync(marcus, DemoCast.Overdue, email)).Path;
         await LookAsync(Device.Desktop, "en-US", email, account, "Any of these keeps your water on");
         await LookAsync(Device.Phone, "es-US", email, account, "Cualquiera de estas cosas mantiene el servicio");
-        await LookAsync(new("small", 320, 640, IsPhone: true, HasScript: true), "en-US", email, account, "The 60 days are over");
+        await LookAsync(new("small", 320, 640, IsPhone: true, HasScript: true), "es-US", email, account, "Pasaron los 60 días");
     }
 
     private async Task LookAsync(Device device, string locale, string email, string account, string words)
@@ -23,6 +23,7 @@ public sealed class OverdueWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.StartAsync();
         await walker.SignInAsync(email);
         await walker.GoAsync(account);
+        if (locale == "es-US") await walker.ReadSpanishAsync();
         await walker.PictureAsync("clock");
         Assert.Contains(words, await walker.TextAsync(), StringComparison.Ordinal);
         await walker.Page.Locator(".clock a[href='/policies/shut-off']").ClickAsync();

@@ -107,6 +107,7 @@ public sealed class PropertyManagerWalkTests(TestPortal portal, Chromium chromiu
         await using var manager = await StartAsync(device, "es-US", "manager");
         await manager.SignInAsync(Manager);
         await manager.GoAsync("/accounts?show=pastdue&sort=nickname");
+        await manager.ReadSpanishAsync();
         await manager.PictureAsync("past-due");
         Assert.Contains("Building 17, laundry", await manager.TextAsync(), StringComparison.Ordinal);
         foreach (var page in new[] { "", "/e-billing", "/contacts", "/access", "/activity" })

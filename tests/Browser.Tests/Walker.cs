@@ -53,6 +53,12 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
 
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
+    /// <summary>Turns to Spanish, unless the sign-in reads it already.</summary>
+    public async Task ReadSpanishAsync()
+    {
+        if (await Page.GetByRole(AriaRole.Button, new() { Name = "Español" }).CountAsync() > 0) await PressAsync("Español");
+    }
+
     public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
 
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
