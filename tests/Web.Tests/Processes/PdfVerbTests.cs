@@ -1,4 +1,3 @@
-using CalWater.Database;
 using CalWater.Testing;
 
 namespace CalWater.Web.Tests.Processes;

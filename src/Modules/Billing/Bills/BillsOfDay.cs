@@ -37,16 +37,17 @@ internal sealed class BillsOfDay(IDbContextFactory<BillingContext> contexts) : I
     private async Task<IReadOnlyList<Bill>> ReadAsync(DateOnly issuedOn, string after, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var bills = await context.Bills.FromSql(
+        var texts = await context.Database.SqlQuery<string>(
             $"""
-            select * from billing_bills where issued_on = {issuedOn} and number > {after} and batch <= (select batch from billing_published)
+            select number from billing_bills where issued_on = {issuedOn} and number > {after} and batch <= (select batch from billing_published)
             order by number limit {AtOnce}
-            """).AsNoTracking().ToListAsync(cancellation);
-        var numbers = bills.Select(bill => bill.Number).ToArray();
+            """).ToListAsync(cancellation);
+        BillNumber[] numbers = [.. texts.Select(text => new BillNumber(text))];
+        var bills = await context.Bills.AsNoTracking().Where(bill => numbers.Contains(bill.Number)).ToDictionaryAsync(bill => bill.Number, cancellation);
         var lines = await context.BillLines.AsNoTracking()
             .Select(line => new { Bill = EF.Property<BillNumber>(line, BillLineConfiguration.Bill), Line = line })
             .Where(each => numbers.Contains(each.Bill)).ToListAsync(cancellation);
         var byBill = lines.ToLookup(each => each.Bill, each => each.Line);
-        return [.. bills.Select(bill => bill with { Lines = [.. byBill[bill.Number].OrderBy(line => line.Line)] })];
+        return [.. numbers.Select(number => bills[number] with { Lines = [.. byBill[number].OrderBy(line => line.Line)] })];
     }
 }

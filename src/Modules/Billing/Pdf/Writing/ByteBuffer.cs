@@ -49,7 +49,7 @@ internal sealed class ByteBuffer : IBufferWriter<byte>
         return Took(1);
     }
 
-    /// <summary>A number from zero up. A bill writes thousands: formatting through a culture would take a tenth of its time.</summary>
+    /// <summary>A number from zero up. A bill writes thousands, so that no culture is asked for each.</summary>
     public ByteBuffer Number(int value)
     {
         var digits = 1;
