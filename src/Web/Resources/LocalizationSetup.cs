@@ -19,7 +19,7 @@ public static class LocalizationSetup
         services.AddMvcCore().AddDataAnnotationsLocalization();
         services.Configure<MvcDataAnnotationsLocalizationOptions>(options =>
             options.DataAnnotationLocalizerProvider = (model, factory) => factory.Create(model));
-        services.ConfigureOptions<BindingMessages>();
+        services.ConfigureOptions<BindingMessages>().AddSingleton<IValidationAttributeAdapterProvider, RuleMessages>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         return services.Configure<RequestLocalizationOptions>(ChooseLanguage);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CalWater.Billing.Bills;
+using CalWater.Testing;
 
 namespace CalWater.Billing.Tests.Pdf;
 

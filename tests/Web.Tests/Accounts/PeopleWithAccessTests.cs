@@ -7,6 +7,7 @@ namespace CalWater.Web.Tests.Accounts;
 /// <summary>People with access: an owner shares one account, somebody else reads it, or reads and pays it.</summary>
 public sealed class PeopleWithAccessTests(TestPortal portal) : IClassFixture<TestPortal>, IAsyncLifetime
 {
+    private static readonly CastMember NotLinkedEither = DemoCast.NotLinked with { Account = AccountNumber.Parse("0091234502") };
     private static int count;
     private readonly Visitor owner = portal.NewVisitor();
     private readonly Visitor guest = portal.NewVisitor();
@@ -17,7 +18,7 @@ public sealed class PeopleWithAccessTests(TestPortal portal) : IClassFixture<Tes
     /// <summary>Each test has an owner of its own.</summary>
     public async Task InitializeAsync()
     {
-        var members = new[] { DemoCast.Household, DemoCast.Overdue, DemoCast.Cap, DemoCast.Leak, DemoCast.NotLinked, DemoCast.SpanishHousehold };
+        var members = new[] { DemoCast.Household, DemoCast.Overdue, DemoCast.Cap, DemoCast.Leak, DemoCast.NotLinked, DemoCast.SpanishHousehold, NotLinkedEither };
         var page = await portal.SignUpAndInAsync(owner, members[Interlocked.Increment(ref count) - 1], mine);
         account = page.Path.Split('/')[^1];
     }
@@ -53,6 +54,17 @@ public sealed class PeopleWithAccessTests(TestPortal portal) : IClassFixture<Tes
         Assert.Equal(portal.SandboxAddress.Port, page.Address.Port);
         Assert.DoesNotContain("No payments", (await owner.GoToAsync($"/accounts/{account}/payments")).Text, StringComparison.Ordinal);
         Assert.Contains("Sent a form", (await owner.GoToAsync($"/accounts/{account}/access")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forged_right_is_refused_in_words()
+    {
+        foreach (var right in new[] { "Own", "99" })
+        {
+            var page = (await owner.GoToAsync($"/accounts/{account}/access")).Fill("E-mail", email);
+            page.Document.QuerySelector("[name='Input.Right'] option")!.SetAttribute("value", right);
+            Assert.Contains("We could not read this value.", (await page.Choose("May", 0).PressAsync("Send the invitation")).Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CalWater.Testing;
 
 namespace CalWater.Billing.Tests.Pdf.Standards;
 
