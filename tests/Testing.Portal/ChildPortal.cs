@@ -71,7 +71,7 @@ public sealed class ChildPortal : IDisposable
         await output;
     }
     /// <summary>Begins to run the program; the caller waits for its end, or kills it.</summary>
-    public static ChildPortal Begin(params string[] arguments) => new(Launch(OwnProgram, arguments));
+    public static ChildPortal Begin(string[] arguments, params (string Key, string Value)[] environment) => new(Launch(OwnProgram, arguments, environment));
 
     /// <summary>Asks it to stop, as an operator does: it finishes what it has begun.</summary>
     public async Task StopAsync()

@@ -41,8 +41,9 @@ internal sealed class BillPrinting(IBillsOfDay bills, IAccountDirectory accounts
         // A bill's number is the billing system's: a slash in it must not lead out of the folder.
         var file = Path.Combine(folder, $"{Uri.EscapeDataString(bill.Number.Value)}.pdf");
         if (File.Exists(file)) return false;
+        var said = facts.Of(account);
         using (var part = File.Create(file + ".part"))
-            pdf.Render(bill, facts.Of(account), language ?? account.Language ?? Language.English, part);
+            pdf.Render(bill, said, language ?? account.Language ?? Language.English, part);
         File.Move(file + ".part", file, overwrite: true);
         return true;
     }

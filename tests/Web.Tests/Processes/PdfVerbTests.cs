@@ -7,6 +7,7 @@ public sealed class PdfVerbTests : IAsyncLifetime
 {
     private const int Night = 1500;
     private const string Day = "2031-05-06";
+    private static readonly (string, string) Portal = ("Portal__PublicUrl", "https://water.example");
     private readonly TestFolder folder = new();
     private TestDatabase database = null!;
 
@@ -39,7 +40,7 @@ public sealed class PdfVerbTests : IAsyncLifetime
     [Fact]
     public async Task A_run_that_is_killed_goes_on_and_every_file_is_whole()
     {
-        using (var run = ChildPortal.Begin([.. Verb("night")]))
+        using (var run = ChildPortal.Begin(Verb("night"), Portal))
         {
             await Eventually.TrueAsync(() => Task.FromResult(Files().Length > 20));
             await run.KillAsync();
@@ -47,7 +48,7 @@ public sealed class PdfVerbTests : IAsyncLifetime
         var (before, first) = (Files().Length, await File.ReadAllBytesAsync(Files()[0]));
         Assert.InRange(before, 20, Night - 1);
         await Parallel.ForEachAsync(Files(), async (file, stop) => Assert.EndsWith("%%EOF\n", await File.ReadAllTextAsync(file, System.Text.Encoding.Latin1, stop), StringComparison.Ordinal));
-        Assert.Equal((0, $"{folder["night"]}: {Night - before:N0} bills written, {before:N0} were there already\n", ""), await ChildPortal.RunAsync(Verb("night")));
+        Assert.Equal((0, $"{folder["night"]}: {Night - before:N0} bills written, {before:N0} were there already\n", ""), await ChildPortal.RunAsync(Verb("night"), Portal));
         Assert.Equal(Night, Files().Length);
         Assert.Empty(Directory.GetFiles(folder["night"], "*.part"));
         Assert.Contains(Path.Combine(folder["night"], "N%2F1.pdf"), Files());
@@ -61,7 +62,7 @@ public sealed class PdfVerbTests : IAsyncLifetime
     [InlineData(2, "Name one bill, or a day")]
     public async Task What_cannot_be_printed_is_said(int exit, string words, params string[] arguments)
     {
-        var (status, _, error) = await ChildPortal.RunAsync(["pdf", .. arguments, "--output", folder["none"], "--connection", database.Database.ConnectionString]);
+        var (status, _, error) = await ChildPortal.RunAsync(["pdf", .. arguments, "--output", folder["none"], "--connection", database.Database.ConnectionString], Portal);
         Assert.Equal(exit, status);
         Assert.Contains(words, error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["none"]));
