@@ -30,6 +30,8 @@ public sealed class BillsWalkTests(TestPortal portal, Chromium chromium) : IClas
     {
         await walker.Page.GotoAsync(account + "/bills");
         await walker.FollowAsync(words.Enroll);
+        var practice = await walker.Page.APIRequest.GetAsync(account + "/e-billing/practice");
+        await walker.Page.Locator("[name='Input.Code']").FillAsync(EBillingJourneys.CodeIn(await practice.BodyAsync()));
         await walker.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
         await walker.PressAsync(words.StartEBilling);
         await walker.PictureAsync("bills-started");

@@ -67,6 +67,7 @@ public sealed class GrainStateSerializerTests
         Assert.Empty(account.Unrecorded);
         Assert.Empty(account.Grants);
         Assert.Equal(AccountNames.None, account.Names);
+        Assert.False(account.AttachesBills);
         Assert.Empty(account.Letters);
     }
 

@@ -84,9 +84,11 @@ public sealed class AmountsTests : IAsyncLifetime
         await portal.SignUpAndInAsync(manager, DemoCast.Household, "manager@example.com");
         var directory = Service<IAccountDirectory>();
         accounts = await directory.FindAsync(await directory.LinkedToAsync(DemoCast.Household.Account));
-        foreach (var account in accounts)
-            await Service<IGrainFactory>().ServiceAccount(account.Number).EnrolInEBilling(new(LoginId.New(), "e-billing-1", Language.English, "127.0.0.1", "test"));
+        foreach (var account in accounts) await StartEBillingAsync(Service<IGrainFactory>().ServiceAccount(account.Number));
     }
+
+    private static async Task StartEBillingAsync(IServiceAccountGrain account) =>
+        await account.EnrolInEBilling(new((await account.Get()).Owner!.Value, "e-billing-1", Language.English, "127.0.0.1", "test"));
 
     /// <summary>One login has all accounts of the utility; for the long proof there are more of them.</summary>
     private static async Task PrepareAsync(PortalDatabase database)

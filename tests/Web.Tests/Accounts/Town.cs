@@ -47,7 +47,7 @@ public sealed class Town : IAsyncLifetime
     public async Task<Page> EBillingAsync(CastMember member)
     {
         var page = await GoToAsync(member, "/e-billing");
-        if (page.HasButton("Start e-billing")) await page.Tick("I have read this and agree to receive my bills online").PressAsync("Start e-billing");
+        if (page.HasButton("Start e-billing")) await page.StartEBillingAsync();
         return await GoToAsync(member, "/bills");
     }
 

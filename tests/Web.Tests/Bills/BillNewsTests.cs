@@ -94,6 +94,7 @@ public sealed class BillNewsTests(Street street) : IClassFixture<Street>, IDispo
     {
         var page = await payer.OpenAsync("/e-billing");
         var isSpanish = page.Document.DocumentElement.GetAttribute("lang") == "es";
+        page.FillNamed("Input.Code", EBillingJourneys.CodeIn(await payer.Visitor.Http.GetByteArrayAsync(new Uri(page.Address, "e-billing/practice"))));
         await page.Tick(isSpanish ? "He leído esto y acepto recibir mis facturas en línea" : "I have read this and agree to receive my bills online")
             .PressAsync(isSpanish ? "Activar la facturación electrónica" : "Start e-billing");
     }

@@ -88,7 +88,7 @@ public sealed class ExportVerbTests(EarlierStreet earlier) : IClassFixture<Earli
     {
         await CisBatch.WriteAsync(folder["in"], payment);
         var (exit, _, error) = await RunAsync(["import", folder["in"]]);
-        Assert.Equal((0, ""), (exit, error));
+        Assert.True(exit == 0, error);
         Assert.Equal(outcome, await OutcomeAsync(payment.Split(',')[0]));
     }
 

@@ -22,7 +22,7 @@ public sealed class PdfVerbTests : IAsyncLifetime
             update a_bill set issued_on = '{Day}';
             create table copies as with recursive n(i) as (select 1 union all select i + 1 from n where i < {Night}) select i from n;
             create table night as select a_bill.*, copies.i as i from a_bill cross join copies;
-            insert into billing_bill_lines select 'N/' || i, line, kind, description_en, description_es, lines.amount, tier, quantity_ccf, rate, meter_number, days, schedule
+            insert into billing_bill_lines select 'N/' || i, line, kind, description_en, description_es, lines.amount, tier, quantity_ccf, rate, meter_number, days, schedule, lines.batch
                 from billing_bill_lines lines join night on night.number = lines.bill;
             update night set number = 'N/' || i;
             alter table night drop column i;

@@ -23,7 +23,6 @@ public abstract class CsrCall(SupportOffice office) : IAsyncLifetime
     {
         Dora.Dispose();
         Customer.Dispose();
-        GC.SuppressFinalize(this);
         return Task.CompletedTask;
     }
 

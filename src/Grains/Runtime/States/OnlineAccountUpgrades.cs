@@ -19,4 +19,7 @@ internal static class OnlineAccountUpgrades
         account["Names"] = new JsonObject();
         account["Letters"] = new JsonArray();
     }
+
+    /// <summary>Version 4: bills can be attached to the notices of them.</summary>
+    public static void AddAttachment(JsonObject account) => account["AttachesBills"] = false;
 }

@@ -32,7 +32,7 @@ internal static class StateSchemas
         Of<EmailOwnership>(),
         Of<StaffLogin>(),
         Of<DayOfTries>(),
-        Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess, OnlineAccountUpgrades.AddContacts),
+        Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess, OnlineAccountUpgrades.AddContacts, OnlineAccountUpgrades.AddAttachment),
         Of<LinkingState>(),
         Of<ApprovalState>(),
         Of<OpenPayment>(),
