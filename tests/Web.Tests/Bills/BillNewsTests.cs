@@ -54,7 +54,7 @@ public sealed class BillNewsTests(Street street) : IClassFixture<Street>, IDispo
         Assert.Empty((await MessageAsync(ana)).Attachments);
         var page = await (await (await ana.OpenAsync("/contacts")).FollowAsync("Cambiar")).Tick("Adjuntar cada factura en PDF").PressAsync("Guardar");
         Assert.Contains("el PDF llega con el correo", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Facturas adjuntas a su correo", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Las facturas se adjuntan al correo electrónico", page.Text, StringComparison.Ordinal);
         var bill = await ImportAsync(ana, 4250);
         var pdf = Assert.IsType<MimePart>(Assert.Single((await MessageAsync(ana, bill)).Attachments));
         Assert.Equal($"calwater-bill-{bill}.pdf", pdf.FileName);
