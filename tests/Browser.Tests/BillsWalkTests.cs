@@ -1,3 +1,4 @@
+using System.Text;
 using CalWater.Exchange.Demo;
 using CalWater.Testing;
 using Microsoft.Playwright;
@@ -37,14 +38,14 @@ public sealed class BillsWalkTests(TestPortal portal, Chromium chromium) : IClas
         await walker.PictureAsync("bills-started");
         await walker.Page.GotoAsync(account + "/bills");
         await walker.PictureAsync("bills");
-        await walker.FillAsync(words.From, "2001-01-01");
-        await walker.FillAsync(words.To, "2001-12-31");
+        await walker.Page.GetByLabel(words.From, new() { Exact = true }).FillAsync("2001-01-01");
+        await walker.Page.GetByLabel(words.To, new() { Exact = true }).FillAsync("2001-12-31");
         await walker.PressAsync(words.Show);
         await walker.PictureAsync("bills-none");
         await walker.FollowAsync(words.AllBills);
         await walker.Page.Locator(".bill-table [type=checkbox]").First.CheckAsync();
         await SaveAsync(walker, walker.Page.GetByRole(AriaRole.Button, new() { Name = words.DownloadZip, Exact = true }), "PK");
-        await SaveAsync(walker, walker.Page.GetByRole(AriaRole.Link, new() { Name = words.DownloadLines, Exact = true }), "\uFEFF");
+        await SaveAsync(walker, walker.Page.GetByRole(AriaRole.Link, new() { Name = words.DownloadLines, Exact = true }), "\u00EF\u00BB\u00BF");
     }
 
     private static async Task CheckAsync(Walker walker, BillWords words)
@@ -65,7 +66,7 @@ public sealed class BillsWalkTests(TestPortal portal, Chromium chromium) : IClas
     private static async Task SaveAsync(Walker walker, ILocator button, string beginning)
     {
         var download = await walker.Page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
-        using var file = new StreamReader(await download.CreateReadStreamAsync(), detectEncodingFromByteOrderMarks: false);
+        using var file = new StreamReader(await download.CreateReadStreamAsync(), Encoding.Latin1);
         Assert.StartsWith(beginning, await file.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
