@@ -66,7 +66,7 @@ public sealed class BillsWalkTests(TestPortal portal, Chromium chromium) : IClas
     private static async Task SaveAsync(Walker walker, ILocator button, string beginning)
     {
         var download = await walker.Page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
-        using var file = new StreamReader(await download.CreateReadStreamAsync(), Encoding.Latin1);
+        using var file = new StreamReader(await download.CreateReadStreamAsync(), Encoding.Latin1, detectEncodingFromByteOrderMarks: false);
         Assert.StartsWith(beginning, await file.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
