@@ -8,7 +8,7 @@ namespace CalWater.Bench.Scenarios;
 internal static class ChromiumPeer
 {
     private const int WarmUps = 10, Prints = 60;
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/chromium-headless-shell"];
 
     public static async IAsyncEnumerable<Figure> CompareAsync(Bill bill, double billsPerSecond)
     {
