@@ -4,7 +4,7 @@ namespace CalWater.Billing.Stripe;
 /// The card processor. Each call returns within the configured deadline. Whatever goes wrong is in the answer; only
 /// cancellation throws.
 /// </summary>
-public interface IPaymentGateway
+public partial interface IPaymentGateway
 {
     /// <summary>Makes the hosted page. The same key gives the same session, also after a lost answer.</summary>
     Task<GatewayAnswer<CheckoutSession>> CreateCheckoutAsync(

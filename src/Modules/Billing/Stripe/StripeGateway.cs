@@ -4,7 +4,7 @@ using CalWater.Billing.Stripe.Http;
 namespace CalWater.Billing.Stripe;
 
 /// <summary>Stripe over its HTTP API.</summary>
-internal sealed class StripeGateway(StripeHttp stripe) : IPaymentGateway
+internal sealed partial class StripeGateway(StripeHttp stripe) : IPaymentGateway
 {
     private const string Sessions = "v1/checkout/sessions";
     private const string Currency = "usd";
