@@ -18,6 +18,9 @@ public sealed record SandboxOptions
     /// <summary>Whom the Checkout page says the customer pays.</summary>
     public string BusinessName { get; init; } = "CalWater";
 
+    /// <summary>How long a bank takes over each of its steps: to settle a debit or refuse it, to return it later, to take a refund. Days at Stripe.</summary>
+    public TimeSpan BankDelay { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Append-only file of every change, one JSON line each. Without one, everything is forgotten at the end.</summary>
     public string? JournalFile { get; init; }
 }

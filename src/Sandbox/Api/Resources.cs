@@ -25,6 +25,12 @@ internal static class Resources
         ["payment_intent"] = (refund, value) => refund.PaymentIntent == value,
     });
 
+    public static Resource<Dispute> Disputes { get; } = new("/v1/disputes", "dispute", "dispute", new Filters<Dispute>
+    {
+        ["charge"] = (dispute, value) => dispute.Charge == value,
+        ["payment_intent"] = (dispute, value) => dispute.PaymentIntent == value,
+    });
+
     public static Resource<BalanceTransaction> BalanceTransactions { get; } = new("/v1/balance_transactions", "balance transaction", "id", new Filters<BalanceTransaction>
     {
         ["source"] = (posting, value) => posting.Source == value,

@@ -17,8 +17,8 @@ internal sealed class CheckoutEndpoints(Store store, CheckoutReplies replies, Ti
     public Task PayAsync(HttpContext context, string id) => WithSessionAsync(context, id, async session =>
     {
         var form = PaymentForm.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        var (entry, problems) = PaymentFormCheck.Check(form, session, clock.GetUtcNow());
-        if (entry is not null) await AnswerAsync(context, id, form, await ChangeAsync(draft => SessionPayment.Pay(draft, id, entry)));
+        var (pay, problems) = PressedForm.Read(form, session, clock.GetUtcNow());
+        if (pay is not null) await AnswerAsync(context, id, form, await ChangeAsync(pay));
         else if (session.Status != "open") await replies.ClosedAsync(context, session);
         else await replies.FormAsync(context, session, form, problems, StatusCodes.Status422UnprocessableEntity);
     });

@@ -1,3 +1,4 @@
+using CalWater.Sandbox.Objects;
 using Microsoft.AspNetCore.Http;
 
 namespace CalWater.Sandbox.Checkout;
@@ -12,6 +13,15 @@ internal sealed record PaymentForm
     public string Name { get; init; } = "";
     public string Zip { get; init; } = "";
 
+    public string RoutingNumber { get; init; } = "";
+    public string AccountNumber { get; init; } = "";
+    public string Holder { get; init; } = "";
+
+    /// <summary>With what: <c>card</c>, or <c>us_bank_account</c>.</summary>
+    public string Method { get; init; } = "card";
+
+    public bool IsByBank => Method == PaymentMethod.BankAccount;
+
     /// <summary>Random, made when the page was shown: a second press of the button carries the same one.</summary>
     public string Attempt { get; init; } = "";
 
@@ -23,6 +33,10 @@ internal sealed record PaymentForm
         Cvc = Typed(form, "cvc"),
         Name = Typed(form, "name"),
         Zip = Typed(form, "zip"),
+        RoutingNumber = Typed(form, "routing_number"),
+        AccountNumber = Typed(form, "account_number"),
+        Holder = Typed(form, "holder"),
+        Method = Typed(form, "method"),
         Attempt = Typed(form, "attempt"),
     };
 

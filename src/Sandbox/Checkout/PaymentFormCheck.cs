@@ -16,12 +16,12 @@ internal static partial class PaymentFormCheck
         var expiration = CardExpiration.Read(form.Expiration);
         IReadOnlyList<Problem> problems = [.. new[]
         {
-            Unless(MailAddress.TryCreate(email, out _), "email", ProblemKind.EmailInvalid),
-            Unless(number is not null, "card_number", ProblemKind.CardNumberInvalid),
+            Problem.Unless(MailAddress.TryCreate(email, out _), "email", ProblemKind.EmailInvalid),
+            Problem.Unless(number is not null, "card_number", ProblemKind.CardNumberInvalid),
             ProblemOf(expiration, now),
-            Unless(Digits().IsMatch(form.Cvc) && form.Cvc.Length == (number?.CvcLength ?? 3), "cvc", ProblemKind.CvcInvalid),
-            Unless(form.Name.Length > 0, "name", ProblemKind.NameMissing),
-            Unless(Zip().IsMatch(form.Zip), "zip", ProblemKind.ZipInvalid),
+            Problem.Unless(Digits().IsMatch(form.Cvc) && form.Cvc.Length == (number?.CvcLength ?? 3), "cvc", ProblemKind.CvcInvalid),
+            Problem.Unless(form.Name.Length > 0, "name", ProblemKind.NameMissing),
+            Problem.Unless(Zip().IsMatch(form.Zip), "zip", ProblemKind.ZipInvalid),
         }.OfType<Problem>()];
         return problems is [] ? (new CardEntry(number!, expiration!, email, form.Name, form.Zip, form.Attempt), []) : (null, problems);
     }
@@ -29,10 +29,8 @@ internal static partial class PaymentFormCheck
     private static Problem? ProblemOf(CardExpiration? expiration, DateTimeOffset now)
     {
         if (expiration is null || expiration.IsTooFar(now)) return new Problem("expiration", ProblemKind.ExpirationInvalid);
-        return Unless(!expiration.IsPast(now), "expiration", ProblemKind.ExpirationPast);
+        return Problem.Unless(!expiration.IsPast(now), "expiration", ProblemKind.ExpirationPast);
     }
-
-    private static Problem? Unless(bool sound, string field, ProblemKind kind) => sound ? null : new Problem(field, kind);
 
     [GeneratedRegex("^[0-9]+$")]
     private static partial Regex Digits();

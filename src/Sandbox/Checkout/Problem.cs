@@ -5,6 +5,8 @@ namespace CalWater.Sandbox.Checkout;
 /// <summary>What keeps a payment from going through, and the field where the payer can mend it.</summary>
 internal sealed record Problem(string Field, ProblemKind Kind)
 {
+    public static Problem? Unless(bool sound, string field, ProblemKind kind) => sound ? null : new(field, kind);
+
     /// <param name="code">Stripe's error code, with its decline code if there is one.</param>
     public static Problem Of(string code, string? declineCode) => (code, declineCode) switch
     {
@@ -27,6 +29,9 @@ internal enum ProblemKind
     CvcInvalid,
     NameMissing,
     ZipInvalid,
+    RoutingNumberInvalid,
+    AccountNumberInvalid,
+    HolderMissing,
     CardDeclined,
     InsufficientFunds,
     CardExpired,

@@ -66,10 +66,10 @@ internal static class SessionCreation
     private static Message? MessageOf(FormBody form, string place) =>
         form.Section("custom_text").Section(place).Text("message", 1200) is { } text ? new Message(text) : null;
 
-    private static IReadOnlyList<string> PaymentMethodTypesOf(FormBody form)
+    private static List<string> PaymentMethodTypesOf(FormBody form)
     {
-        foreach (var type in form.Sections("payment_method_types")) type.OneOf("", "card");
-        return ["card"];
+        var types = form.Sections("payment_method_types").Select(type => type.OneOf("", "card", PaymentMethod.BankAccount)!).ToList();
+        return types is [] ? ["card"] : types;
     }
 
     private static PaymentIntentData PaymentIntentDataOf(FormBody form) => new(

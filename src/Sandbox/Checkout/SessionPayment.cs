@@ -34,7 +34,8 @@ internal static class SessionPayment
             : Refuse(draft, session, intent, method, Decline.NotAuthenticated);
     }
 
-    private static CheckoutOutcome Repeated(CheckoutSession session, string attempt) =>
+    /// <summary>The answer of a session that is over: paid, when the same press of the button comes again.</summary>
+    public static CheckoutOutcome Repeated(CheckoutSession session, string attempt) =>
         attempt.Length > 0 && session.Sandbox.PaidAttempt == attempt ? new CheckoutOutcome.Paid(session) : new CheckoutOutcome.Closed(session);
 
     private static PaymentIntent? Waiting(Draft draft, CheckoutSession session) =>
@@ -43,11 +44,16 @@ internal static class SessionPayment
     private static CheckoutOutcome.Paid Complete(Draft draft, CheckoutSession session, PaymentIntent intent, PaymentMethod method, string? attempt)
     {
         IntentFlow.Approve(draft, intent, method);
+        return Finish(draft, session with { PaymentStatus = "paid" }, method, attempt);
+    }
+
+    /// <summary>The payer has done their part.</summary>
+    public static CheckoutOutcome.Paid Finish(Draft draft, CheckoutSession session, PaymentMethod method, string? attempt)
+    {
         var payer = method.BillingDetails;
         var complete = draft.Put(session with
         {
             CustomerDetails = new CustomerDetails(payer.Email, payer.Name, payer.Address),
-            PaymentStatus = "paid",
             Sandbox = session.Sandbox with { PaidAttempt = attempt },
             Status = "complete",
             Url = null,
@@ -69,7 +75,7 @@ internal static class SessionPayment
         return new CheckoutOutcome.AuthenticationNeeded();
     }
 
-    private static PaymentIntent IntentOf(Draft draft, CheckoutSession session) =>
+    public static PaymentIntent IntentOf(Draft draft, CheckoutSession session) =>
         session.PaymentIntent is { } id ? draft.Get<PaymentIntent>(id) : SessionIntent.Create(draft, session);
 
     private static PaymentMethod Method(Draft draft, CardEntry entry) => draft.Put(new PaymentMethod

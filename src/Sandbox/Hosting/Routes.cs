@@ -18,10 +18,13 @@ internal static class Routes
         routes.MapPost("/v1/checkout/sessions", SessionCreation.Operation);
         routes.MapPost("/v1/checkout/sessions/{id}/expire", SessionExpiring.Operation);
         routes.MapPost("/v1/refunds", RefundsApi.Create);
+        routes.MapPost("/v1/disputes/{id}", DisputesApi.Update);
+        routes.MapPost("/v1/disputes/{id}/close", DisputesApi.Close);
         routes.MapResource(Resources.Sessions);
         routes.MapResource(Resources.PaymentIntents);
         routes.MapResource(Resources.Charges);
         routes.MapResource(Resources.Refunds);
+        routes.MapResource(Resources.Disputes);
         routes.MapResource(Resources.BalanceTransactions);
         routes.MapResource(Resources.Events);
         routes.Map("/v1/{**rest}", (HttpContext context) =>
@@ -45,6 +48,8 @@ internal static class Routes
 
     public static void MapInspection(this IEndpointRouteBuilder routes)
     {
+        routes.MapPost("/sandbox/charges/{id}/dispute", (string id, BankOffice bank) => bank.DisputeAsync(id));
+        routes.MapPost("/sandbox/disputes/{id}/{outcome}", (string id, string outcome, BankOffice bank) => bank.DecideAsync(id, outcome));
         routes.MapGet("/sandbox/objects", (string? type, InspectionEndpoints inspection) => inspection.ListObjectsAsync(type));
         routes.MapGet("/sandbox/faults", (InspectionEndpoints inspection) => inspection.ListFaults());
         routes.MapPost("/sandbox/faults", (HttpRequest request, InspectionEndpoints inspection) => inspection.AddFaultAsync(request));

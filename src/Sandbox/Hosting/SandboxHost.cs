@@ -1,5 +1,4 @@
 using CalWater.Sandbox.Api;
-using CalWater.Sandbox.Checkout;
 using CalWater.Sandbox.Storage;
 using CalWater.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +25,7 @@ internal static class SandboxHost
     {
         var left = host.Services.GetRequiredService<Recovery>().Restore();
         Subscribe(host.Services);
-        host.Services.GetRequiredService<SessionClock>().Watch(left);
+        foreach (var clock in host.Services.GetServices<DueClock>()) clock.Watch(left);
         try
         {
             await host.StartAsync(cancellation);
@@ -41,17 +40,17 @@ internal static class SandboxHost
     private static void Subscribe(IServiceProvider services)
     {
         var journal = services.GetRequiredService<Journal>();
-        journal.Committed += services.GetRequiredService<SessionClock>().Watch;
+        foreach (var clock in services.GetServices<DueClock>()) journal.Committed += clock.Watch;
         journal.Committed += services.GetRequiredService<Courier>().Accept;
     }
 
     private static void UseParts(WebApplication host)
     {
         var front = host.Services.GetRequiredService<ApiFront>();
-        var clock = host.Services.GetRequiredService<SessionClock>();
+        DueClock[] clocks = [.. host.Services.GetServices<DueClock>()];
         host.Use(async (context, next) =>
         {
-            await clock.ExpireDueAsync();
+            foreach (var clock in clocks) await clock.CatchUpAsync();
             await next(context);
         });
         host.UseWhen(context => context.Request.Path.StartsWithSegments("/v1"), api => api.Use(front.ServeAsync));

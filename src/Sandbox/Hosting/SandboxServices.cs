@@ -1,6 +1,7 @@
 using CalWater.Sandbox.Api;
 using CalWater.Sandbox.Checkout;
 using CalWater.Sandbox.Inspection;
+using CalWater.Sandbox.Payments;
 using CalWater.Sandbox.Storage;
 using CalWater.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,13 +25,19 @@ internal static class SandboxServices
         .AddSingleton<IdempotencyKeys>()
         .AddSingleton<WebhookSender>()
         .AddSingleton<Courier>()
-        .AddSingleton<SessionClock>()
+        .AddClock<SessionClock>()
+        .AddClock<BankClock>()
+        .AddSingleton<BankOffice>()
         .AddSingleton<Recovery>()
-        .AddHostedService(provider => provider.GetRequiredService<SessionClock>())
         .AddSingleton<ApiFront>()
         .AddSingleton<WriteEndpoint>()
         .AddSingleton<ReadEndpoint>()
         .AddSingleton<CheckoutReplies>()
         .AddSingleton<CheckoutEndpoints>()
         .AddSingleton<InspectionEndpoints>();
+
+    private static IServiceCollection AddClock<T>(this IServiceCollection services) where T : DueClock => services
+        .AddSingleton<T>()
+        .AddSingleton<DueClock>(provider => provider.GetRequiredService<T>())
+        .AddHostedService(provider => provider.GetRequiredService<T>());
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CalWater.Sandbox.Objects;
 
 internal sealed record Charge : StripeObject
@@ -29,7 +31,19 @@ internal sealed record Charge : StripeObject
     public required string Status { get; init; }
 }
 
-internal sealed record PaymentMethodDetails(Card Card, string Type = "card");
+/// <summary>The card or the account that was charged. A member without a value is left out, as Stripe does.</summary>
+internal sealed record PaymentMethodDetails
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Card? Card { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UsBankAccount? UsBankAccount { get; init; }
+
+    public string Type { get; init; } = "card";
+
+    public static PaymentMethodDetails Of(PaymentMethod method) => new() { Card = method.Card, UsBankAccount = method.UsBankAccount, Type = method.Type };
+}
 
 /// <summary>How the card network judged the charge.</summary>
 internal sealed record Outcome(string NetworkStatus, string? Reason, string SellerMessage, string Type, string RiskLevel = "normal")

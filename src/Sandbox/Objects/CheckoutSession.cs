@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CalWater.Sandbox.Objects;
 
 internal sealed record CheckoutSession : StripeObject
@@ -35,6 +37,9 @@ internal sealed record CheckoutSession : StripeObject
     public string? Subscription { get; init; }
     public string UiMode { get; init; } = "hosted_page";
 
+    [JsonIgnore]
+    public bool TakesBankAccounts => PaymentMethodTypes.Contains(PaymentMethod.BankAccount);
+
     /// <summary>What the sandbox has to remember about the session, never shown by the API.</summary>
     public required SessionNotes Sandbox { get; init; }
 }
@@ -62,7 +67,7 @@ internal sealed record CustomerDetails(string Email, string? Name, Address Addre
 
 internal sealed record CustomText(Message? AfterSubmit = null, Message? ShippingAddress = null, Message? Submit = null, Message? TermsOfServiceAcceptance = null);
 
-internal sealed record Message([property: System.Text.Json.Serialization.JsonPropertyName("message")] string Text);
+internal sealed record Message([property: JsonPropertyName("message")] string Text);
 
 internal sealed record TotalDetails(long AmountDiscount = 0, long AmountShipping = 0, long AmountTax = 0);
 

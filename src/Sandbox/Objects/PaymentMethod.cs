@@ -1,11 +1,25 @@
+using System.Text.Json.Serialization;
+
 namespace CalWater.Sandbox.Objects;
 
 internal sealed record PaymentMethod : StripeObject
 {
+    public const string BankAccount = "us_bank_account";
+
     public bool Livemode { get; init; }
     public string Type { get; init; } = "card";
     public required BillingDetails BillingDetails { get; init; }
-    public required Card Card { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Card? Card { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UsBankAccount? UsBankAccount { get; init; }
+
+    /// <summary>The same for the same card or account.</summary>
+    [JsonIgnore]
+    public string Fingerprint => Card?.Fingerprint ?? UsBankAccount!.Fingerprint;
+
     public string? Customer { get; init; }
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }

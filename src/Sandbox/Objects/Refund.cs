@@ -8,6 +8,8 @@ internal sealed record Refund : StripeObject
     public required string Currency { get; init; }
     public required IReadOnlyDictionary<string, string> Metadata { get; init; }
     public required string PaymentIntent { get; init; }
+    public string? FailureBalanceTransaction { get; init; }
+    public string? FailureReason { get; init; }
     public string? Reason { get; init; }
     public string? ReceiptNumber { get; init; }
     public string Status { get; init; } = "succeeded";

@@ -9,6 +9,8 @@ namespace CalWater.Sandbox.Objects;
 [JsonDerivedType(typeof(PaymentMethod), "payment_method")]
 [JsonDerivedType(typeof(Charge), "charge")]
 [JsonDerivedType(typeof(Refund), "refund")]
+[JsonDerivedType(typeof(Dispute), "dispute")]
+[JsonDerivedType(typeof(BankStep), "sandbox.bank_step")]
 [JsonDerivedType(typeof(BalanceTransaction), "balance_transaction")]
 [JsonDerivedType(typeof(StripeEvent), "event")]
 internal abstract record StripeObject

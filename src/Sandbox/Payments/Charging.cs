@@ -8,11 +8,17 @@ internal static class Charging
 {
     private static readonly TimeSpan PayoutDelay = TimeSpan.FromDays(2);
 
-    public static Charge Approved(Draft draft, PaymentIntent intent, PaymentMethod method)
+    public static Charge Approved(Draft draft, PaymentIntent intent, PaymentMethod method) => Settled(draft, New(draft, intent, method));
+
+    /// <summary>A bank account is charged; the bank has days to say no.</summary>
+    public static Charge Pending(Draft draft, PaymentIntent intent, PaymentMethod method) =>
+        draft.Put(New(draft, intent, method) with { Status = "pending" });
+
+    /// <summary>The money is there.</summary>
+    public static Charge Settled(Draft draft, Charge charge)
     {
-        var charge = New(draft, intent, method) with { AmountCaptured = intent.Amount, Captured = true, Paid = true };
-        var posting = Post(draft, charge.Id, "charge", charge.Amount, FeeOf(charge.Amount), charge.Description);
-        return draft.Put(charge with { BalanceTransaction = posting.Id });
+        var posting = Post(draft, charge.Id, "charge", charge.Amount, FeeOf(charge), charge.Description);
+        return draft.Put(charge with { AmountCaptured = charge.Amount, BalanceTransaction = posting.Id, Captured = true, Paid = true, Status = "succeeded" });
     }
 
     public static Charge Declined(Draft draft, PaymentIntent intent, PaymentMethod method, Decline decline) =>
@@ -38,8 +44,12 @@ internal static class Charging
             Type = type,
         });
 
-    /// <summary>Stripe's published price for a US card: 2.9 % and 30 cents.</summary>
-    private static long FeeOf(long amount) => (long)Math.Round(amount * 0.029m, MidpointRounding.AwayFromZero) + 30;
+    /// <summary>Stripe's published prices: 2.9 % and 30 cents for a US card, 0.8 % and at most $5 for a bank account.</summary>
+    private static long FeeOf(Charge charge) => charge.PaymentMethodDetails.Type == "card"
+        ? Rounded(charge.Amount * 0.029m) + 30
+        : Math.Min(500, Rounded(charge.Amount * 0.008m));
+
+    private static long Rounded(decimal cents) => (long)Math.Round(cents, MidpointRounding.AwayFromZero);
 
     private static Charge New(Draft draft, PaymentIntent intent, PaymentMethod method) => new()
     {
@@ -53,7 +63,7 @@ internal static class Charging
         Outcome = Outcome.Authorized,
         PaymentIntent = intent.Id,
         PaymentMethod = method.Id,
-        PaymentMethodDetails = new PaymentMethodDetails(method.Card),
+        PaymentMethodDetails = PaymentMethodDetails.Of(method),
         ReceiptEmail = intent.ReceiptEmail,
         StatementDescriptorSuffix = intent.StatementDescriptorSuffix,
         Status = "succeeded",

@@ -20,12 +20,19 @@ internal static class IntentFlow
         });
         draft.Emit("payment_intent.succeeded", paid);
         draft.Emit("charge.succeeded", charge);
+        if (TestCards.DisputeOf(method.Fingerprint) is { } reason) Disputing.Open(draft, charge, reason);
         return paid;
     }
 
     public static PaymentIntent Refuse(Draft draft, PaymentIntent intent, PaymentMethod method, Decline decline)
     {
         var charge = decline.IsByTheBank ? Charging.Declined(draft, intent, method, decline) : null;
+        return Fail(draft, intent, method, decline, charge);
+    }
+
+    /// <param name="charge">The charge that failed; null when none was made.</param>
+    public static PaymentIntent Fail(Draft draft, PaymentIntent intent, PaymentMethod method, Decline decline, Charge? charge)
+    {
         var failed = draft.Put(intent with
         {
             LastPaymentError = ErrorOf(decline, method, charge),

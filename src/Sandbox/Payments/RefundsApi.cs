@@ -26,24 +26,7 @@ internal static class RefundsApi
     private static Refund Refund(Draft draft, RefundRequest request)
     {
         var charge = ChargeOf(draft, request);
-        var amount = AmountOf(charge, request.Amount);
-        var id = StripeIds.New("re_");
-        var refund = draft.Put(new Refund
-        {
-            Id = id,
-            Created = draft.Now,
-            Amount = amount,
-            BalanceTransaction = Charging.Post(draft, id, "refund", -amount, 0, charge.Description).Id,
-            Charge = charge.Id,
-            Currency = charge.Currency,
-            Metadata = request.Metadata,
-            PaymentIntent = charge.PaymentIntent,
-            Reason = request.Reason,
-        });
-        var refunded = charge.AmountRefunded + amount;
-        draft.Emit("refund.created", refund);
-        draft.Emit("charge.refunded", draft.Put(charge with { AmountRefunded = refunded, Refunded = refunded == charge.Amount }));
-        return refund;
+        return Refunding.Create(draft, charge, AmountOf(charge, request.Amount), request.Reason, request.Metadata);
     }
 
     private static Charge ChargeOf(Draft draft, RefundRequest request)
@@ -58,6 +41,7 @@ internal static class RefundsApi
     {
         var left = charge.AmountCaptured - charge.AmountRefunded;
         if (!charge.Paid) throw Refusals.Invalid("charge_not_refundable", $"Charge {charge.Id} did not succeed.", "charge");
+        if (charge.Disputed) throw Refusals.Invalid("charge_disputed", $"Charge {charge.Id} has been charged back; it cannot be refunded.", null);
         if (left == 0) throw Refusals.Invalid("charge_already_refunded", $"Charge {charge.Id} has already been refunded.", null);
         if (asked < 1) throw Refusals.Invalid("parameter_invalid_integer", "Invalid positive integer", "amount");
         if (asked > left) throw Refusals.Invalid(null, $"Refund amount ({asked}) is greater than the unrefunded amount on the charge ({left}).", "amount");

@@ -1,3 +1,5 @@
+using CalWater.Sandbox.Objects;
+
 namespace CalWater.Sandbox.Payments;
 
 /// <summary>Stripe's published test cards, and what each of them does.</summary>
@@ -14,8 +16,11 @@ internal static class TestCards
         ["5200828282828210"] = Approves,
         ["378282246310005"] = Approves,
         ["6011111111111117"] = Approves,
-        // Approved at first; the dispute that follows belongs to the disputes, not to the charge.
+        // Approved at first; what follows is in the tables below.
         ["4000000000000259"] = Approves,
+        ["4000000000002685"] = Approves,
+        ["4000000000007726"] = Approves,
+        ["4000000000005126"] = Approves,
         ["4000002500003155"] = AsksToAuthenticate,
         ["4000002760003184"] = AsksToAuthenticate,
         ["4000000000000002"] = new CardBehaviour.Declines(Decline.Generic),
@@ -27,8 +32,28 @@ internal static class TestCards
         ["4000000000000119"] = new CardBehaviour.Declines(Decline.ProcessingError),
     };
 
+    private static readonly Dictionary<string, string> Disputes = new()
+    {
+        [Fingerprint("4000000000000259")] = "fraudulent",
+        [Fingerprint("4000000000002685")] = "product_not_received",
+    };
+
+    private static readonly Dictionary<string, string> RefundCourses = new()
+    {
+        [Fingerprint("4000000000007726")] = BankSteps.RefundArrives,
+        [Fingerprint("4000000000005126")] = BankSteps.RefundFails,
+    };
+
+    /// <summary>Why a charge of the card is disputed at once; null when it is not.</summary>
+    public static string? DisputeOf(string fingerprint) => Disputes.GetValueOrDefault(fingerprint);
+
+    /// <summary>What a bank does to a refund in a while; null when it is there at once.</summary>
+    public static string? RefundCourseOf(string fingerprint) => RefundCourses.GetValueOrDefault(fingerprint);
+
     public static CardBehaviour BehaviourOf(CardNumber number) =>
         Behaviours.GetValueOrDefault(number.Digits, new CardBehaviour.Declines(Decline.RealCard));
 
     public static bool Includes(CardNumber number) => Behaviours.ContainsKey(number.Digits);
+
+    private static string Fingerprint(string number) => CardNumber.Read(number)!.Fingerprint;
 }

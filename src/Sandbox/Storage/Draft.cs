@@ -4,13 +4,16 @@ using CalWater.Sandbox.Objects;
 namespace CalWater.Sandbox.Storage;
 
 /// <summary>A change in the making: sees what is stored and what it has itself put; nothing of it counts before it is committed.</summary>
-internal sealed class Draft(ObjectTable table, long now, EventRequest request, int webhookEndpoints)
+internal sealed class Draft(ObjectTable table, long now, EventRequest request, SandboxOptions options)
 {
     private readonly Dictionary<string, StripeObject> _puts = [];
     private StoredAnswer? _answer;
 
     /// <summary>Seconds since 1970, the same throughout the change.</summary>
     public long Now => now;
+
+    /// <summary>The moment by which a bank has done what it does next.</summary>
+    public long WhenTheBankIsReady => now + (long)options.BankDelay.TotalSeconds;
 
     public StripeObject? Find(string id) => _puts.GetValueOrDefault(id) ?? table.Find(id);
 
@@ -30,7 +33,7 @@ internal sealed class Draft(ObjectTable table, long now, EventRequest request, i
         Id = StripeIds.New("evt_"),
         Created = now,
         Data = new EventData(JsonSerializer.SerializeToElement(StripeJson.Public(subject))),
-        PendingWebhooks = webhookEndpoints,
+        PendingWebhooks = options.WebhookUrl is null ? 0 : 1,
         Request = request,
         Type = type,
     });

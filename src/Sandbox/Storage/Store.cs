@@ -27,7 +27,7 @@ internal sealed class Store(Journal journal, TimeProvider clock, SandboxOptions 
         Task durable;
         lock (_gate)
         {
-            var draft = new Draft(_table, Now, request, options.WebhookUrl is null ? 0 : 1);
+            var draft = new Draft(_table, Now, request, options);
             result = change(draft);
             durable = Append(draft.ToCommit());
         }

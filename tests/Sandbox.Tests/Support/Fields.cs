@@ -22,6 +22,9 @@ internal sealed class Fields : Dictionary<string, string?>
         ["payment_intent_data[metadata][payment]"] = "pay-1",
     };
 
+    /// <summary>May be paid by card or from a bank account.</summary>
+    public static Fields OfAnyMethod => new() { ["payment_method_types[1]"] = "us_bank_account" };
+
     public Fields With(Fields changes)
     {
         foreach (var (name, value) in changes)

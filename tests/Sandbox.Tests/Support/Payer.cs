@@ -35,7 +35,7 @@ internal sealed class Payer : IDisposable
     {
         var form = Page.QuerySelector("form")!;
         var fields = new Fields();
-        foreach (var input in form.QuerySelectorAll("input")) fields[input.GetAttribute("name")!] = input.GetAttribute("value");
+        foreach (var input in form.QuerySelectorAll("input:not([type=radio]), input[checked]")) fields[input.GetAttribute("name")!] = input.GetAttribute("value");
         return _browser.PostAsync(new Uri(_address, form.GetAttribute("action")), new FormUrlEncodedContent(fields.With(typed)));
     }
 

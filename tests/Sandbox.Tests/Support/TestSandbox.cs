@@ -38,15 +38,21 @@ internal sealed class TestSandbox : IAsyncDisposable
     public Task<Reply> CreateSessionAsync(Fields? changes = null, string? key = null) =>
         PostAsync("/v1/checkout/sessions", Fields.OfBill.With(changes ?? []), key);
 
-    /// <summary>Opens a session and pays it with a card.</summary>
-    public async Task<JsonObject> PaidSessionAsync(Fields? changes = null)
+    /// <summary>Opens a session and pays it, with a card unless something else is typed.</summary>
+    public async Task<JsonObject> PaidSessionAsync(Fields? typed = null)
     {
-        var session = await CreateSessionAsync(changes);
+        var session = await CreateSessionAsync(Fields.OfAnyMethod);
         using var payer = new Payer();
         await payer.OpenAsync(session.Text("url"));
-        await payer.PayAsync(Cards.Visa);
-        return (await GetAsync($"/v1/checkout/sessions/{session.Id}?expand[]=payment_intent.latest_charge")).Body;
+        await payer.PayAsync(typed ?? Cards.Visa);
+        return await SessionAsync(session.Id);
     }
+
+    /// <summary>The session with its payment intent and charge.</summary>
+    public async Task<JsonObject> SessionAsync(string id) => (await GetAsync($"/v1/checkout/sessions/{id}?expand[]=payment_intent.latest_charge")).Body;
+
+    /// <summary>So much time passes that a bank takes its next step.</summary>
+    public void WaitForTheBank() => Clock.Advance(new SandboxOptions().BankDelay);
 
     public async Task<IReadOnlyList<JsonObject>> EventsAsync() => await Sandbox.ObjectsAsync("event");
 

@@ -23,6 +23,8 @@ const bill = {
   payment_intent_data: { description: 'Water bill', metadata: { payment: 'pay-1' } },
 };
 
+const card = { card_number: '4242424242424242', expiration: '12/30', cvc: '123', name: 'Maria Lopez', zip: '95112' };
+
 const proofs = {
   async 'creates and retrieves a session'() {
     const created = await stripe.checkout.sessions.create(bill);
@@ -55,6 +57,58 @@ const proofs = {
     const refund = await stripe.refunds.create({ payment_intent: session.payment_intent.id, amount: 1000 });
     assert.equal(refund.status, 'succeeded');
     assert.equal((await stripe.charges.retrieve(refund.charge)).amount_refunded, 1000);
+  },
+
+  async 'gives a payment back in parts, once for one key, and never more than it was'() {
+    const { payment_intent: intent } = await paid();
+    const part = { payment_intent: intent.id, amount: 3000, metadata: { payment: 'pay-1' } };
+    const first = await stripe.refunds.create(part, { idempotencyKey: 'pay-1-refund-1' });
+    assert.equal((await stripe.refunds.create(part, { idempotencyKey: 'pay-1-refund-1' })).id, first.id);
+    await stripe.refunds.create({ charge: intent.latest_charge.id });
+    await assert.rejects(stripe.refunds.create({ charge: intent.latest_charge.id }), { type: 'StripeInvalidRequestError', code: 'charge_already_refunded' });
+    const refunds = await all(stripe.refunds.list({ charge: intent.latest_charge.id, limit: 1 }));
+    assert.deepEqual(refunds.map((each) => each.amount), [5300, 3000]);
+    assert.equal((await stripe.refunds.retrieve(first.id)).metadata.payment, 'pay-1');
+  },
+
+  async 'follows a dispute to its end'() {
+    const { payment_intent: intent } = await paid({ ...card, card_number: '4000000000000259' });
+    const [dispute] = (await stripe.disputes.list({ payment_intent: intent.id })).data;
+    assert.equal(dispute.object, 'dispute');
+    assert.equal(dispute.status, 'needs_response');
+    assert.equal(dispute.balance_transactions[0].amount, -8300);
+    await assert.rejects(stripe.refunds.create({ charge: dispute.charge }), { code: 'charge_disputed' });
+    const closed = await stripe.disputes.update(dispute.id, { evidence: { uncategorized_text: 'winning_evidence' }, submit: true });
+    assert.equal((await stripe.disputes.retrieve(closed.id)).status, 'won');
+    assert.deepEqual((await stripe.events.list({ type: 'charge.dispute.closed' })).data.map((each) => each.data.object.id), [dispute.id]);
+    const other = await paid({ ...card, card_number: '4000000000002685' });
+    const [second] = (await stripe.disputes.list({ charge: other.payment_intent.latest_charge.id })).data;
+    assert.equal((await stripe.disputes.close(second.id)).status, 'lost');
+  },
+
+  async 'debits a bank account, which takes its time'() {
+    const { payment_intent: intent } = await paid({ method: 'us_bank_account', routing_number: '110000000', account_number: '000123456789', holder: 'Maria Lopez' });
+    assert.equal(intent.status, 'processing');
+    assert.equal(intent.latest_charge.status, 'pending');
+    assert.equal(intent.latest_charge.payment_method_details.us_bank_account.last4, '6789');
+    const settled = await until(() => stripe.paymentIntents.retrieve(intent.id), (each) => each.status === 'succeeded');
+    assert.equal(settled.amount_received, 8300);
+    const [done] = (await stripe.checkout.sessions.list({ payment_intent: intent.id })).data;
+    assert.equal(done.payment_status, 'paid');
+    assert.ok((await stripe.events.list({ type: 'checkout.session.async_payment_succeeded' })).data.some((each) => each.data.object.id === done.id));
+  },
+
+  async 'lists what was made in a stretch of time, page by page'() {
+    const now = Math.floor(Date.now() / 1000);
+    const created = { gte: now - 3600, lt: now + 3600 };
+    for (const list of [stripe.paymentIntents, stripe.checkout.sessions, stripe.refunds, stripe.disputes, stripe.events, stripe.balanceTransactions]) {
+      const found = await all(list.list({ created, limit: 2 }));
+      assert.ok(found.length >= 2);
+      assert.equal(new Set(found.map((each) => each.id)).size, found.length);
+      assert.deepEqual((await list.list({ created: { lt: now - 3600 } })).data, []);
+    }
+    const expanded = await stripe.paymentIntents.list({ created, limit: 1, expand: ['data.latest_charge'] });
+    assert.equal(expanded.data[0].latest_charge.object, 'charge');
   },
 
   async 'expires a session once'() {
@@ -110,12 +164,25 @@ const proofs = {
   },
 };
 
-async function paid() {
-  const { id, url } = await stripe.checkout.sessions.create(bill);
-  const card = { card_number: '4242424242424242', expiration: '12/30', cvc: '123', name: 'Maria Lopez', zip: '95112' };
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(card), redirect: 'manual' });
+async function paid(typed = card) {
+  const { id, url } = await stripe.checkout.sessions.create({ ...bill, payment_method_types: ['card', 'us_bank_account'] });
+  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(typed), redirect: 'manual' });
   assert.equal(answer.status, 303);
   return stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] });
+}
+
+async function all(list) {
+  const found = [];
+  for await (const each of list) found.push(each);
+  return found;
+}
+
+async function until(read, isSo) {
+  for (;;) {
+    const value = await read();
+    if (isSo(value)) return value;
+    await pause(50);
+  }
 }
 
 async function firstDelivery() {

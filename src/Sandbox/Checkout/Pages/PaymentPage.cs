@@ -14,20 +14,24 @@ internal sealed record PaymentPage(CheckoutSession Session, string Business, Pay
           {OrderSummary.Of(Words, Session, Business)}
           <main>
             {Html.With(Problems is [] ? null : Problems, Summary)}
-            <h2>{Words.PaymentDetails}</h2>
+            <h2>{(Session.TakesBankAccounts ? Words.PaymentDetailsAny : Words.PaymentDetails)}</h2>
             <p class="caution">{Words.SandboxHint}</p>
             <form method="post" action="/c/pay/{Session.Id}" novalidate>
               <input type="hidden" name="attempt" value="{Form.Attempt}">
               {EmailField()}
-              {CardFields()}
+              {(Session.TakesBankAccounts ? Bank.Choice() : HtmlString.Empty)}
+              <div class="by-card">{CardFields()}</div>
+              {(Session.TakesBankAccounts ? Bank.Fields() : HtmlString.Empty)}
               {Html.With(Session.CustomText.Submit, message => $"""<p class="custom">{message.Text}</p>""")}
               <button type="submit">{Words.Pay(Amount)}</button>
               {Html.With(Session.CustomText.AfterSubmit, message => $"""<p class="custom">{message.Text}</p>""")}
             </form>
-            {TestCardList.Of(Words)}
+            {TestCardList.Of(Words, Session.TakesBankAccounts)}
           </main>
         </div>
         """));
+
+    private BankFields Bank => new(Form, Words, ErrorOf);
 
     private string Title => (Problems is [] ? "" : Words.ErrorTitle) + $"{Words.PayTo(Business)}: {Amount}";
 

@@ -5,11 +5,17 @@ namespace CalWater.Sandbox.Checkout.Pages;
 
 internal static class TestCardList
 {
-    public static IHtmlContent Of(CheckoutWords words) => Html.Of($"""
+    public static IHtmlContent Of(CheckoutWords words, bool withBanks) => Html.Of($"""
         <details class="test-cards">
-          <summary>{words.TestCards}</summary>
+          <summary>{(withBanks ? words.TestMethods : words.TestCards)}</summary>
           <p class="hint">{words.TestCardsHint}</p>
           <dl>{Html.Each(words.TestCardHints, card => $"""<div><dt>{card.Number}</dt><dd>{card.Does}</dd></div>""")}</dl>
+          {Html.With(withBanks ? words : null, Banks)}
         </details>
         """);
+
+    private static FormattableString Banks(CheckoutWords words) => $"""
+        <p class="hint">{words.TestBanksHint}</p>
+        <dl>{Html.Each(words.TestBankHints, bank => $"""<div><dt>{bank.Number}</dt><dd>{bank.Does}</dd></div>""")}</dl>
+        """;
 }

@@ -11,6 +11,15 @@ internal sealed record CheckoutWords
     public required string Total { get; init; }
     public required Func<long, string> Quantity { get; init; }
     public required string PaymentDetails { get; init; }
+    public required string PaymentDetailsAny { get; init; }
+    public required string PayWith { get; init; }
+    public required string Card { get; init; }
+    public required string BankAccount { get; init; }
+    public required string RoutingNumber { get; init; }
+    public required string RoutingNumberHint { get; init; }
+    public required string AccountNumber { get; init; }
+    public required string Holder { get; init; }
+    public required string BankHint { get; init; }
     public required string Email { get; init; }
     public required string CardNumber { get; init; }
     public required string CardNumberHint { get; init; }
@@ -24,6 +33,9 @@ internal sealed record CheckoutWords
     public required string TestCards { get; init; }
     public required string TestCardsHint { get; init; }
     public required IReadOnlyList<TestCardHint> TestCardHints { get; init; }
+    public required string TestMethods { get; init; }
+    public required string TestBanksHint { get; init; }
+    public required IReadOnlyList<TestCardHint> TestBankHints { get; init; }
     public required string ErrorTitle { get; init; }
     public required string ProblemHeading { get; init; }
     public required IReadOnlyDictionary<ProblemKind, string> Problems { get; init; }

@@ -1,0 +1,24 @@
+using CalWater.Sandbox.Objects;
+using CalWater.Sandbox.Storage;
+
+namespace CalWater.Sandbox.Checkout;
+
+/// <summary>A form that was sent: how it pays, or what is wrong with it.</summary>
+/// <param name="Pay">Null where there are problems.</param>
+internal sealed record PressedForm(Func<Draft, CheckoutOutcome>? Pay, IReadOnlyList<Problem> Problems)
+{
+    public static PressedForm Read(PaymentForm form, CheckoutSession session, DateTimeOffset now) =>
+        form.IsByBank && session.TakesBankAccounts ? ByBank(form, session) : ByCard(form, session, now);
+
+    private static PressedForm ByCard(PaymentForm form, CheckoutSession session, DateTimeOffset now)
+    {
+        var (card, problems) = PaymentFormCheck.Check(form, session, now);
+        return new(card is null ? null : draft => SessionPayment.Pay(draft, session.Id, card), problems);
+    }
+
+    private static PressedForm ByBank(PaymentForm form, CheckoutSession session)
+    {
+        var (account, problems) = BankFormCheck.Check(form, session);
+        return new(account is null ? null : draft => SessionDebit.Pay(draft, session.Id, account), problems);
+    }
+}
