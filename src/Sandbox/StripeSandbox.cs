@@ -19,6 +19,17 @@ public sealed class StripeSandbox : IAsyncDisposable
     /// <summary>What shall go wrong next.</summary>
     public Faults Faults => _host.Services.GetRequiredService<Faults>();
 
+    /// <summary>From now on every charge of a saved method is declined with this code (<c>insufficient_funds</c>); null lets them pass again.</summary>
+    public Task DeclineAsync(string method, string? declineCode) => Bank.DeclineAsync(method, declineCode);
+
+    /// <summary>The bank gives out a saved card anew (<c>payment_method.automatically_updated</c>).</summary>
+    public Task RenewAsync(string method, int expMonth, int expYear, string last4) => Bank.RenewAsync(method, expMonth, expYear, last4);
+
+    /// <summary>The customer has withdrawn the permission to debit a saved bank account (<c>mandate.updated</c>).</summary>
+    public Task RevokeMandateAsync(string method) => Bank.RevokeMandateAsync(method);
+
+    private BankActs Bank => _host.Services.GetRequiredService<BankActs>();
+
     /// <summary>Every object of one type (<c>checkout.session</c>, <c>charge</c>, <c>event</c> ...), oldest first, in Stripe's shape.</summary>
     public Task<IReadOnlyList<JsonObject>> ObjectsAsync(string type) =>
         _host.Services.GetRequiredService<InspectionEndpoints>().ObjectsAsync(type);

@@ -17,7 +17,7 @@ public sealed class NodeContractTests
         await RunAsync("npm", "ci");
         var proofs = await RunAsync("node", "contract.mjs", sandbox.Url.AbsoluteUri, options.SecretKey, options.WebhookSecret, portal.Url.AbsoluteUri);
 
-        Assert.Equal(14, proofs.Length);
+        Assert.Equal(26, proofs.Length);
         Assert.Equal("verifies a delivered webhook", proofs[^1]);
     }
 

@@ -56,6 +56,8 @@ internal sealed class FormBody
     public long RequiredInteger(string name) =>
         Integer(name) ?? throw Refusals.Missing(FullName(name));
 
+    public bool Flag(string name) => OneOf(name, "true", "false") == "true";
+
     public string? OneOf(string name, params IReadOnlyCollection<string> allowed) =>
         Text(name) is { } value && !allowed.Contains(value) ? throw Refusals.NotOneOf(FullName(name), allowed) : Text(name);
 

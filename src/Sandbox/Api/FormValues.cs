@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using CalWater.Sandbox.Objects;
 
 namespace CalWater.Sandbox.Api;
 
@@ -16,6 +17,13 @@ internal static class FormValues
             throw Refusals.Invalid(null, $"Metadata can have at most {MostMetadataEntries} keys.", form.FullName("metadata"));
         foreach (var (key, value) in entries) Check(form, key, value);
         return entries;
+    }
+
+    /// <summary>The kinds of method that may pay; cards, when none is named.</summary>
+    public static IReadOnlyList<string> MethodTypes(this FormBody form)
+    {
+        IReadOnlyList<string> types = [.. form.Sections("payment_method_types").Select(type => type.OneOf("", PaymentMethod.OfCard, PaymentMethod.BankAccount)!)];
+        return types is [] ? [PaymentMethod.OfCard] : types;
     }
 
     /// <summary>An absolute web address; <c>{CHECKOUT_SESSION_ID}</c> may stand in it.</summary>

@@ -1,3 +1,5 @@
+using CalWater.Sandbox.Objects;
+
 namespace CalWater.Sandbox.Api;
 
 /// <summary>Stripe's refusals: status, type, code and the parameter at fault.</summary>
@@ -26,6 +28,16 @@ internal static class Refusals
 
     public static StripeRefusal NoSuch(string kind, string id, string param) =>
         new(404, new ApiError { Code = "resource_missing", Message = $"No such {kind}: '{id}'", Param = param });
+
+    /// <summary>The bank said no; what it said it to stays on record.</summary>
+    public static StripeRefusal Declined(PaymentIntent failed) =>
+        Declined(ErrorOf(failed.LastPaymentError!) with { PaymentIntent = StripeJson.Public(failed) });
+
+    public static StripeRefusal Declined(SetupIntent failed) =>
+        Declined(ErrorOf(failed.LastSetupError!) with { SetupIntent = StripeJson.Public(failed) });
+
+    public static StripeRefusal WrongState(string kind, string status) =>
+        Invalid($"{kind}_unexpected_state", $"This {kind}'s status is {status}, which does not allow this.", null);
 
     public static StripeRefusal NoSuchAddress(string method, string path) =>
         new(404, new ApiError { Message = $"Unrecognized request URL ({method}: {path})." });
@@ -62,6 +74,17 @@ internal static class Refusals
 
     /// <summary>An error after the effect: the idempotency key replays it, so sending the request again is of no use.</summary>
     public static StripeRefusal BrokenAfterEffect() => new(500, Broken) { ShouldRetry = false };
+
+    private static StripeRefusal Declined(ApiError error) => new(402, error) { KeepsChange = true };
+
+    private static ApiError ErrorOf(PaymentError error) => new()
+    {
+        Type = error.Type,
+        Code = error.Code,
+        DeclineCode = error.DeclineCode,
+        Charge = error.Charge,
+        Message = error.Message,
+    };
 
     private static ApiError Broken { get; } = new() { Type = "api_error", Message = "An unknown error occurred." };
 

@@ -12,7 +12,29 @@ internal static class Resources
         ["customer_details[email]"] = (session, value) => session.CustomerDetails?.Email == value,
     });
 
-    public static Resource<PaymentIntent> PaymentIntents { get; } = new("/v1/payment_intents", "payment_intent", "intent", []);
+    public static Resource<Customer> Customers { get; } = new("/v1/customers", "customer", "id", new Filters<Customer>
+    {
+        ["email"] = (customer, value) => customer.Email == value,
+    });
+
+    public static Resource<PaymentMethod> PaymentMethods { get; } = new("/v1/payment_methods", "PaymentMethod", "payment_method", new Filters<PaymentMethod>
+    {
+        ["customer"] = (method, value) => method.Customer == value,
+        ["type"] = (method, value) => method.Type == value,
+    });
+
+    public static Resource<SetupIntent> SetupIntents { get; } = new("/v1/setup_intents", "setupintent", "intent", new Filters<SetupIntent>
+    {
+        ["customer"] = (intent, value) => intent.Customer == value,
+        ["payment_method"] = (intent, value) => intent.PaymentMethod == value,
+    });
+
+    public static Resource<Mandate> Mandates { get; } = new("/v1/mandates", "mandate", "mandate", []);
+
+    public static Resource<PaymentIntent> PaymentIntents { get; } = new("/v1/payment_intents", "payment_intent", "intent", new Filters<PaymentIntent>
+    {
+        ["customer"] = (intent, value) => intent.Customer == value,
+    });
 
     public static Resource<Charge> Charges { get; } = new("/v1/charges", "charge", "id", new Filters<Charge>
     {

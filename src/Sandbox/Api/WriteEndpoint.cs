@@ -50,7 +50,7 @@ internal sealed class WriteEndpoint(Store store, IdempotencyKeys keys, FaultInje
         }
         catch (StripeRefusal refusal)
         {
-            draft.Discard();
+            if (!refusal.KeepsChange) draft.Discard();
             return ApiAnswer.Of(refusal);
         }
     }

@@ -62,8 +62,9 @@ internal sealed class CheckoutEndpoints(Store store, CheckoutReplies replies, Ti
     /// <summary>Why the last try failed, so that a reloaded page still says it.</summary>
     private async Task<IReadOnlyList<Problem>> LastProblemAsync(CheckoutSession session)
     {
-        var intent = session.PaymentIntent is { } id ? await store.ReadAsync(table => table.Find(id)) as PaymentIntent : null;
-        return intent?.LastPaymentError is { } error ? [Problem.Of(error.Code, error.DeclineCode)] : [];
+        var intent = await store.ReadAsync(table => table.Find(session.SetupIntent ?? session.PaymentIntent ?? ""));
+        var last = (intent as PaymentIntent)?.LastPaymentError ?? (intent as SetupIntent)?.LastSetupError;
+        return last is { } error ? [Problem.Of(error.Code, error.DeclineCode)] : [];
     }
 
     private Task<CheckoutOutcome> ChangeAsync(Func<Draft, CheckoutOutcome> change) => store.ChangeAsync(EventRequest.None, change);

@@ -28,8 +28,8 @@ internal sealed class CheckoutReplies(SandboxOptions options)
     {
         var words = WordsFor(context, session);
         var page = session.Status == "complete"
-            ? ClosedPage.Of(words, words.Paid, options.BusinessName, ReturnAddress(session))
-            : ClosedPage.Of(words, words.Expired, options.BusinessName, session.CancelUrl);
+            ? ClosedPage.Of(words, session.IsSetup ? words.Saved : words.Paid, options.BusinessName, ReturnAddress(session))
+            : ClosedPage.Of(words, session.IsSetup ? words.SetupExpired : words.Expired, options.BusinessName, session.CancelUrl);
         return PageResponse.WriteAsync(context, StatusCodes.Status200OK, page, null);
     }
 

@@ -8,6 +8,7 @@ internal static class LineItems
 {
     public const string Currency = "usd";
 
+    private const int MostItems = 100;
     private const long SmallestTotal = 50;
     private const long LargestTotal = 99_999_999;
 
@@ -26,6 +27,7 @@ internal static class LineItems
     {
         IReadOnlyList<LineItem> items = [.. form.Sections("line_items").Select(ReadOne)];
         if (items.Count == 0) throw Refusals.Missing("line_items");
+        if (items.Count > MostItems) throw Refusals.Invalid("array_too_long", $"A Checkout Session can have at most {MostItems} line items.", "line_items");
         return items.Sum(item => item.Amount) switch
         {
             < SmallestTotal => throw Refusals.Invalid("amount_too_small", "The total amount due must add up to at least $0.50 usd.", null),

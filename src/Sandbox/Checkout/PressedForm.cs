@@ -1,4 +1,5 @@
 using CalWater.Sandbox.Objects;
+using CalWater.Sandbox.Payments;
 using CalWater.Sandbox.Storage;
 
 namespace CalWater.Sandbox.Checkout;
@@ -13,12 +14,12 @@ internal sealed record PressedForm(Func<Draft, CheckoutOutcome>? Pay, IReadOnlyL
     private static PressedForm ByCard(PaymentForm form, CheckoutSession session, DateTimeOffset now)
     {
         var (card, problems) = PaymentFormCheck.Check(form, session, now);
-        return new(card is null ? null : draft => SessionPayment.Pay(draft, session.Id, card), problems);
+        return new(card is null ? null : draft => SessionPayment.Pay(draft, session.Id, card.ToMethod(draft.Now), TestCards.BehaviourOf(card.Number), card.Attempt), problems);
     }
 
     private static PressedForm ByBank(PaymentForm form, CheckoutSession session)
     {
         var (account, problems) = BankFormCheck.Check(form, session);
-        return new(account is null ? null : draft => SessionDebit.Pay(draft, session.Id, account), problems);
+        return new(account is null ? null : draft => SessionPayment.Pay(draft, session.Id, account.ToMethod(draft.Now), new CardBehaviour.Approves(), account.Attempt), problems);
     }
 }

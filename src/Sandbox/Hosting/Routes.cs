@@ -17,10 +17,25 @@ internal static class Routes
     {
         routes.MapPost("/v1/checkout/sessions", SessionCreation.Operation);
         routes.MapPost("/v1/checkout/sessions/{id}/expire", SessionExpiring.Operation);
+        routes.MapPost("/v1/customers", CustomersApi.Create);
+        routes.MapPost("/v1/customers/{id}", CustomersApi.Update);
+        routes.MapGet("/v1/customers/{id}/payment_methods", MethodsApi.OfCustomer);
+        routes.MapPost("/v1/payment_methods/{id}/attach", MethodsApi.Attach);
+        routes.MapPost("/v1/payment_methods/{id}/detach", MethodsApi.Detach);
+        routes.MapPost("/v1/setup_intents", SetupsApi.Create);
+        routes.MapPost("/v1/setup_intents/{id}/confirm", SetupsApi.Confirm);
+        routes.MapPost("/v1/setup_intents/{id}/cancel", SetupsApi.Cancel);
+        routes.MapPost("/v1/payment_intents", IntentsApi.Create);
+        routes.MapPost("/v1/payment_intents/{id}/confirm", IntentsApi.Confirm);
+        routes.MapPost("/v1/payment_intents/{id}/cancel", IntentsApi.Cancel);
         routes.MapPost("/v1/refunds", RefundsApi.Create);
         routes.MapPost("/v1/disputes/{id}", DisputesApi.Update);
         routes.MapPost("/v1/disputes/{id}/close", DisputesApi.Close);
         routes.MapResource(Resources.Sessions);
+        routes.MapResource(Resources.Customers);
+        routes.MapResource(Resources.PaymentMethods);
+        routes.MapResource(Resources.SetupIntents);
+        routes.MapGet(Resources.Mandates.Path + "/{id}", Resources.Mandates.Retrieve());
         routes.MapResource(Resources.PaymentIntents);
         routes.MapResource(Resources.Charges);
         routes.MapResource(Resources.Refunds);
@@ -53,6 +68,9 @@ internal static class Routes
         routes.MapGet("/sandbox/objects", (string? type, InspectionEndpoints inspection) => inspection.ListObjectsAsync(type));
         routes.MapGet("/sandbox/faults", (InspectionEndpoints inspection) => inspection.ListFaults());
         routes.MapPost("/sandbox/faults", (HttpRequest request, InspectionEndpoints inspection) => inspection.AddFaultAsync(request));
+        routes.MapPost("/sandbox/methods/{id}/decline", (string id, BankText text, BankActs bank) => bank.DeclineAsync(id, text.DeclineCode));
+        routes.MapPost("/sandbox/methods/{id}/renew", (string id, BankText text, BankActs bank) => bank.RenewAsync(id, text.ExpMonth, text.ExpYear, text.Last4));
+        routes.MapPost("/sandbox/methods/{id}/revoke", (string id, BankActs bank) => bank.RevokeMandateAsync(id));
         routes.MapDelete("/sandbox/faults", (InspectionEndpoints inspection) => inspection.ClearFaults());
     }
 

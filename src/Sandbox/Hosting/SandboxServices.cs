@@ -34,6 +34,7 @@ internal static class SandboxServices
         .AddSingleton<ReadEndpoint>()
         .AddSingleton<CheckoutReplies>()
         .AddSingleton<CheckoutEndpoints>()
+        .AddSingleton<BankActs>()
         .AddSingleton<InspectionEndpoints>();
 
     private static IServiceCollection AddClock<T>(this IServiceCollection services) where T : DueClock => services

@@ -8,9 +8,9 @@ internal sealed record CheckoutSession : StripeObject
     public required string Mode { get; init; }
     public string Status { get; init; } = "open";
     public string PaymentStatus { get; init; } = "unpaid";
-    public required string Currency { get; init; }
-    public required long AmountSubtotal { get; init; }
-    public required long AmountTotal { get; init; }
+    public string? Currency { get; init; }
+    public long? AmountSubtotal { get; init; }
+    public long? AmountTotal { get; init; }
     public TotalDetails TotalDetails { get; init; } = new();
     public AutomaticTax AutomaticTax { get; init; } = new();
     public string? CancelUrl { get; init; }
@@ -38,6 +38,9 @@ internal sealed record CheckoutSession : StripeObject
     public string UiMode { get; init; } = "hosted_page";
 
     [JsonIgnore]
+    public bool IsSetup => Mode == "setup";
+
+    [JsonIgnore]
     public bool TakesBankAccounts => PaymentMethodTypes.Contains(PaymentMethod.BankAccount);
 
     /// <summary>What the sandbox has to remember about the session, never shown by the API.</summary>
@@ -61,9 +64,13 @@ internal sealed record LineItem(string Name, string? Description, long Quantity,
     public long Amount => Quantity * UnitAmount;
 }
 
-internal sealed record PaymentIntentData(string? Description, string? ReceiptEmail, string? StatementDescriptorSuffix, IReadOnlyDictionary<string, string> Metadata);
+internal sealed record PaymentIntentData(string? Description, string? ReceiptEmail, string? StatementDescriptorSuffix, IReadOnlyDictionary<string, string> Metadata)
+{
+    /// <summary><c>off_session</c> saves the method on the session's customer.</summary>
+    public string? SetupFutureUsage { get; init; }
+}
 
-internal sealed record CustomerDetails(string Email, string? Name, Address Address, string? Phone = null, string TaxExempt = "none");
+internal sealed record CustomerDetails(string? Email, string? Name, Address Address, string? Phone = null, string TaxExempt = "none");
 
 internal sealed record CustomText(Message? AfterSubmit = null, Message? ShippingAddress = null, Message? Submit = null, Message? TermsOfServiceAcceptance = null);
 

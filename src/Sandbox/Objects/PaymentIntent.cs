@@ -44,6 +44,6 @@ internal sealed record PaymentError
     public required string Type { get; init; }
 }
 
-internal sealed record NextAction(string Type, RedirectToUrl RedirectToUrl);
+internal sealed record NextAction(string Type, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedirectToUrl? RedirectToUrl);
 
 internal sealed record RedirectToUrl(string Url, string ReturnUrl);

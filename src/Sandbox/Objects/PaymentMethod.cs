@@ -4,6 +4,7 @@ namespace CalWater.Sandbox.Objects;
 
 internal sealed record PaymentMethod : StripeObject
 {
+    public const string OfCard = "card";
     public const string BankAccount = "us_bank_account";
 
     public bool Livemode { get; init; }
@@ -22,9 +23,17 @@ internal sealed record PaymentMethod : StripeObject
 
     public string? Customer { get; init; }
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the sandbox has to remember about the method, never shown by the API.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MethodNotes? Sandbox { get; init; }
 }
 
-internal sealed record BillingDetails(string Email, string Name, Address Address, string? Phone = null);
+/// <param name="Declines">The decline code that its bank answers from now on; null leaves it to the number.</param>
+/// <param name="IsAuthenticated">The customer confirmed at the bank that it may be charged without them.</param>
+internal sealed record MethodNotes(string? Declines = null, bool IsAuthenticated = false);
+
+internal sealed record BillingDetails(string? Email, string? Name, Address Address, string? Phone = null);
 
 internal sealed record Address(string? PostalCode, string? Country = "US", string? City = null, string? Line1 = null, string? Line2 = null, string? State = null);
 

@@ -7,7 +7,11 @@ internal abstract record CardBehaviour
 
     internal sealed record Declines(Decline Decline) : CardBehaviour;
 
-    internal sealed record AsksToAuthenticate : CardBehaviour;
+    /// <summary>It can be saved, and is declined whenever it is charged.</summary>
+    internal sealed record DeclinesCharges(Decline Decline) : CardBehaviour;
+
+    /// <param name="Always">Also when the customer confirmed before that it may be charged without them.</param>
+    internal sealed record AsksToAuthenticate(bool Always) : CardBehaviour;
 }
 
 /// <summary>Why a payment failed, in Stripe's codes.</summary>
@@ -28,6 +32,19 @@ internal sealed record Decline(string Code, string? DeclineCode, string Message)
 
     public static Decline NotAuthenticated { get; } =
         new("payment_intent_authentication_failure", null, "The card's bank could not confirm that it is you.");
+
+    public static Decline AuthenticationRequired { get; } =
+        new("authentication_required", "authentication_required", "The card's bank wants the customer to authenticate.");
+
+    /// <summary>A decline by its code: Stripe gives some an error code of their own.</summary>
+    public static Decline Of(string declineCode) => declineCode switch
+    {
+        "authentication_required" => AuthenticationRequired,
+        "expired_card" => ExpiredCard,
+        "incorrect_cvc" => IncorrectCvc,
+        "processing_error" => ProcessingError,
+        _ => new(Declined, declineCode, Generic.Message),
+    };
 
     public bool IsByTheBank => Code != NotAuthenticated.Code;
 }

@@ -61,6 +61,7 @@ internal static class Charging
         Description = intent.Description,
         Metadata = intent.Metadata,
         Outcome = Outcome.Authorized,
+        Customer = intent.Customer,
         PaymentIntent = intent.Id,
         PaymentMethod = method.Id,
         PaymentMethodDetails = PaymentMethodDetails.Of(method),

@@ -46,13 +46,13 @@ internal static class IntentFlow
         return failed;
     }
 
-    /// <param name="page">Where the customer authenticates.</param>
-    public static PaymentIntent AskToAuthenticate(Draft draft, PaymentIntent intent, PaymentMethod method, string page, string returnUrl)
+    /// <param name="action">Where the customer authenticates.</param>
+    public static PaymentIntent AskToAuthenticate(Draft draft, PaymentIntent intent, PaymentMethod method, NextAction action)
     {
         var waiting = draft.Put(intent with
         {
             LastPaymentError = null,
-            NextAction = new NextAction("redirect_to_url", new RedirectToUrl(page, returnUrl)),
+            NextAction = action,
             PaymentMethod = method.Id,
             Status = "requires_action",
         });
@@ -60,13 +60,13 @@ internal static class IntentFlow
         return waiting;
     }
 
-    private static PaymentError ErrorOf(Decline decline, PaymentMethod method, Charge? charge) => new()
+    public static PaymentError ErrorOf(Decline decline, PaymentMethod method, Charge? charge) => new()
     {
         Code = decline.Code,
         DeclineCode = decline.DeclineCode,
         Charge = charge?.Id,
         Message = decline.Message,
-        PaymentMethod = method,
+        PaymentMethod = method with { Sandbox = null },
         Type = decline.IsByTheBank ? "card_error" : "invalid_request_error",
     };
 }

@@ -6,7 +6,8 @@ namespace CalWater.Sandbox.Payments;
 internal static class TestCards
 {
     private static readonly CardBehaviour Approves = new CardBehaviour.Approves();
-    private static readonly CardBehaviour AsksToAuthenticate = new CardBehaviour.AsksToAuthenticate();
+    private static readonly CardBehaviour AsksToAuthenticate = new CardBehaviour.AsksToAuthenticate(Always: false);
+    private static readonly CardBehaviour AlwaysAsks = new CardBehaviour.AsksToAuthenticate(Always: true);
 
     private static readonly Dictionary<string, CardBehaviour> Behaviours = new()
     {
@@ -22,7 +23,8 @@ internal static class TestCards
         ["4000000000007726"] = Approves,
         ["4000000000005126"] = Approves,
         ["4000002500003155"] = AsksToAuthenticate,
-        ["4000002760003184"] = AsksToAuthenticate,
+        ["4000002760003184"] = AlwaysAsks,
+        ["4000000000000341"] = new CardBehaviour.DeclinesCharges(Decline.Generic),
         ["4000000000000002"] = new CardBehaviour.Declines(Decline.Generic),
         ["4000000000009995"] = new CardBehaviour.Declines(Decline.InsufficientFunds),
         ["4000000000009987"] = new CardBehaviour.Declines(Decline.LostCard),
@@ -31,6 +33,9 @@ internal static class TestCards
         ["4000000000000127"] = new CardBehaviour.Declines(Decline.IncorrectCvc),
         ["4000000000000119"] = new CardBehaviour.Declines(Decline.ProcessingError),
     };
+
+    private static readonly Dictionary<string, CardBehaviour> ByFingerprint =
+        Behaviours.ToDictionary(card => Fingerprint(card.Key), card => card.Value);
 
     private static readonly Dictionary<string, string> Disputes = new()
     {
@@ -52,6 +57,9 @@ internal static class TestCards
 
     public static CardBehaviour BehaviourOf(CardNumber number) =>
         Behaviours.GetValueOrDefault(number.Digits, new CardBehaviour.Declines(Decline.RealCard));
+
+    /// <summary>What a saved card does: nothing is kept of its number but the fingerprint.</summary>
+    public static CardBehaviour BehaviourOf(Card card) => ByFingerprint.GetValueOrDefault(card.Fingerprint, new CardBehaviour.Declines(Decline.RealCard));
 
     public static bool Includes(CardNumber number) => Behaviours.ContainsKey(number.Digits);
 

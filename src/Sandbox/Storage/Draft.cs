@@ -17,6 +17,9 @@ internal sealed class Draft(ObjectTable table, long now, EventRequest request, S
 
     public StripeObject? Find(string id) => _puts.GetValueOrDefault(id) ?? table.Find(id);
 
+    /// <summary>All stored objects of a kind, newest first.</summary>
+    public IEnumerable<T> All<T>() where T : StripeObject => table.NewestFirst<T>();
+
     /// <summary>An object that another object's member names, so it must be there.</summary>
     public T Get<T>(string id) where T : StripeObject =>
         Find(id) as T ?? throw new InvalidOperationException($"The sandbox's books name {typeof(T).Name} {id} but do not have it.");

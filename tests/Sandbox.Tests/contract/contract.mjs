@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import Stripe from 'stripe';
+import { savedProofs } from './saved.mjs';
 
 const [, , address, secretKey, webhookSecret, inbox] = process.argv;
 const { hostname, port } = new URL(address);
@@ -166,9 +167,18 @@ const proofs = {
 
 async function paid(typed = card) {
   const { id, url } = await stripe.checkout.sessions.create({ ...bill, payment_method_types: ['card', 'us_bank_account'] });
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(typed), redirect: 'manual' });
+  const answer = await post(url, typed);
   assert.equal(answer.status, 303);
   return stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] });
+}
+
+function post(url, typed = card) {
+  return fetch(url, { method: 'POST', body: new URLSearchParams(typed), redirect: 'manual' });
+}
+
+/** What a customer's bank does by itself to a saved method. */
+async function act(method, what, body) {
+  await json(`/sandbox/methods/${method}/${what}`, body);
 }
 
 async function all(list) {
@@ -197,8 +207,10 @@ async function count() {
   return (await (await fetch(new URL('/sandbox/objects?type=checkout.session', address))).json()).data.length;
 }
 
-async function fault(body) {
-  const answer = await fetch(new URL('/sandbox/faults', address), {
+const fault = (body) => json('/sandbox/faults', body);
+
+async function json(path, body) {
+  const answer = await fetch(new URL(path, address), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -206,7 +218,7 @@ async function fault(body) {
   assert.equal(answer.status, 200);
 }
 
-for (const [name, prove] of Object.entries(proofs)) {
+for (const [name, prove] of Object.entries({ ...savedProofs(stripe, { post, act }), ...proofs })) {
   await prove();
   console.log(name);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CalWater.Billing.Stripe;
 using CalWater.Testing;
 using CalWater.Web.Tests.Identity;
@@ -9,11 +10,14 @@ namespace CalWater.Web.Tests.Payments;
 public sealed class BankDebitPageTests : IAsyncLifetime
 {
     private readonly Street street = new();
-    private readonly Bank bank = new();
+    private readonly Bank bank;
+    private readonly IPaymentGateway gateway;
+
+    public BankDebitPageTests() => (gateway, bank) = Bank.Open();
 
     public Task InitializeAsync()
     {
-        street.Portal.Adjust = builder => builder.Services.AddSingleton<IPaymentGateway>(bank);
+        street.Portal.Adjust = builder => builder.Services.AddSingleton(gateway);
         return street.InitializeAsync();
     }
 
@@ -47,30 +51,30 @@ public sealed class BankDebitPageTests : IAsyncLifetime
         return payment;
     }
 
-    /// <summary>A gateway whose customers always finish the page with a bank account.</summary>
-    private sealed class Bank : IPaymentGateway
+    /// <summary>A gateway whose customers always finish the page with a bank account; it is asked nothing but sessions.</summary>
+    public class Bank : DispatchProxy
     {
         private CheckoutRequest request = null!;
 
         public PaymentIntentStatus Says { get; set; }
 
-        public Task<GatewayAnswer<CheckoutSession>> CreateCheckoutAsync(CheckoutRequest request, IdempotencyKey key, CancellationToken cancellation)
+        public static (IPaymentGateway Gateway, Bank Bank) Open()
         {
-            this.request = request;
+            var gateway = Create<IPaymentGateway, Bank>();
+            return (gateway, (Bank)gateway);
+        }
+
+        protected override object Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (args![0] is not CheckoutRequest first) return Answer(CheckoutStatus.Complete, new("pi_1", Says, Total, "usd", request.Metadata, null));
+            request = first;
             return Answer(CheckoutStatus.Open, null);
         }
 
-        public Task<GatewayAnswer<CheckoutSession>> ReadCheckoutAsync(string sessionId, CancellationToken cancellation) =>
-            Answer(CheckoutStatus.Complete, new("pi_1", Says, request.Lines.Sum(line => line.Amount), "usd", request.Metadata, null));
-
-        public Task<GatewayAnswer<CheckoutSession>> ExpireCheckoutAsync(string sessionId, IdempotencyKey key, CancellationToken cancellation) =>
-            ReadCheckoutAsync(sessionId, cancellation);
-
-        public Task<GatewayAnswer<CheckoutSession>> FindCheckoutAsync(PaymentId payment, DateTimeOffset since, CancellationToken cancellation) =>
-            ReadCheckoutAsync("", cancellation);
+        private Money Total => request.Lines.Sum(line => line.Amount);
 
         private Task<GatewayAnswer<CheckoutSession>> Answer(CheckoutStatus status, PaymentIntent? intent) => Task.FromResult(new GatewayAnswer<CheckoutSession>(
-            new CheckoutSession("cs_1", status, CheckoutPaymentStatus.Unpaid, request.Lines.Sum(line => line.Amount), "usd",
+            new CheckoutSession("cs_1", status, CheckoutPaymentStatus.Unpaid, Total, "usd",
                 request.Payment.Value, request.Metadata, status == CheckoutStatus.Open ? request.CancelUrl : null, intent)));
     }
 }

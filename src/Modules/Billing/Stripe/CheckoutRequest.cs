@@ -11,7 +11,14 @@ public sealed record CheckoutRequest(
     string Email,
     Uri ReturnUrl,
     Uri CancelUrl,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt)
+{
+    /// <summary>The customer's record at the gateway; null where nothing is saved, and only the e-mail is known.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>The method is saved for the customer once it has paid.</summary>
+    public bool SavesMethod { get; init; }
+}
 
 /// <summary>A line of the Checkout page.</summary>
 public sealed record CheckoutLine(string Name, Money Amount);

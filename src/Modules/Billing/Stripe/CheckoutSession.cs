@@ -24,7 +24,12 @@ public sealed record PaymentIntent(
     Money Amount,
     string Currency,
     IReadOnlyDictionary<string, string> Metadata,
-    Charge? LatestCharge);
+    Charge? LatestCharge,
+    IntentError? LastPaymentError = null);
+
+/// <summary>Why the last try failed.</summary>
+/// <param name="DeclineCode">The bank's reason.</param>
+public sealed record IntentError(string? Code, string? DeclineCode = null);
 
 public enum PaymentIntentStatus
 {

@@ -36,11 +36,10 @@ internal sealed partial class StripeGateway(StripeHttp stripe) : IPaymentGateway
         }
     }
 
-    private static StripeForm Form(CheckoutRequest request) => Expanded(new StripeForm())
+    private static StripeForm Form(CheckoutRequest request) => Payer(Expanded(new StripeForm()), request)
         .Add("mode", "payment")
         .Add("payment_method_types[0]", "card")
         .Add("client_reference_id", request.Payment.Value)
-        .Add("customer_email", request.Email)
         .Add("locale", request.Language.Tag())
         .Add("success_url", request.ReturnUrl.AbsoluteUri)
         .Add("cancel_url", request.CancelUrl.AbsoluteUri)
@@ -48,6 +47,13 @@ internal sealed partial class StripeGateway(StripeHttp stripe) : IPaymentGateway
         .AddAll("metadata", request.Metadata)
         .AddAll("payment_intent_data[metadata]", request.Metadata)
         .AddEach("line_items", request.Lines, AddLine);
+
+    private static StripeForm Payer(StripeForm form, CheckoutRequest request) => request switch
+    {
+        { Customer: { } customer, SavesMethod: true } => form.Add("customer", customer).Add("payment_intent_data[setup_future_usage]", "off_session"),
+        { Customer: { } customer } => form.Add("customer", customer),
+        _ => form.Add("customer_email", request.Email)
+    };
 
     private static void AddLine(StripeForm form, string name, CheckoutLine line) => form
         .Add($"{name}[quantity]", 1)

@@ -10,7 +10,7 @@ internal static class AuthenticationPage
     public static IHtmlContent Of(CheckoutWords words, CheckoutSession session, string business) => Document.Of(words, words.AuthenticateTitle, Html.Of($"""
         <main class="card">
           <h1>{words.AuthenticateTitle}</h1>
-          <p>{words.AuthenticateText(Dollars.Of(session.AmountTotal), business)}</p>
+          <p>{(session.AmountTotal is { } total ? words.AuthenticateText(Dollars.Of(total), business) : words.AuthenticateSetupText(business))}</p>
           <form method="post" action="/c/pay/{session.Id}/authenticate">
             <button type="submit" name="outcome" value="complete">{words.AuthenticateComplete}</button>
             <button type="submit" name="outcome" value="fail" class="secondary">{words.AuthenticateFail}</button>

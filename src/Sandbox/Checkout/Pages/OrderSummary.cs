@@ -11,12 +11,14 @@ internal static class OrderSummary
         <header class="order">
           <div class="order-inner">
             {Html.With(session.CancelUrl, back => $"""<p class="back"><a href="{back}"><span aria-hidden="true">←</span> {words.BackTo(business)}</a></p>""")}
-            <h1><span class="payee">{words.PayTo(business)}</span> <span class="amount">{Dollars.Of(session.AmountTotal)}</span></h1>
+            <h1><span class="payee">{(session.IsSetup ? words.SaveFor(business) : words.PayTo(business))}</span>{Html.With(AmountOf(session), amount => $""" <span class="amount">{amount}</span>""")}</h1>
             <ul class="items">{Html.Each(session.Sandbox.LineItems, item => Line(words, item))}</ul>
-            {Html.With(session.Sandbox.LineItems is [_] ? null : words.Total, total => $"""<p class="total"><span>{total}</span> <span>{Dollars.Of(session.AmountTotal)}</span></p>""")}
+            {Html.With(session.Sandbox.LineItems is [_, _, ..] ? AmountOf(session) : null, total => $"""<p class="total"><span>{words.Total}</span> <span>{total}</span></p>""")}
           </div>
         </header>
         """);
+
+    private static string? AmountOf(CheckoutSession session) => session.AmountTotal is { } total ? Dollars.Of(total) : null;
 
     private static FormattableString Line(CheckoutWords words, LineItem item) => $"""
         <li>

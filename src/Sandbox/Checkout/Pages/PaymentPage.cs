@@ -7,14 +7,16 @@ namespace CalWater.Sandbox.Checkout.Pages;
 /// <summary>The order beside the card form.</summary>
 internal sealed record PaymentPage(CheckoutSession Session, string Business, PaymentForm Form, IReadOnlyList<Problem> Problems, CheckoutWords Words)
 {
-    private string Amount => Dollars.Of(Session.AmountTotal);
+    private string Button => Session.AmountTotal is { } amount ? Words.Pay(Dollars.Of(amount)) : Words.Save;
+
+    private string Heading => Session.IsSetup ? Words.SaveDetails : Session.TakesBankAccounts ? Words.PaymentDetailsAny : Words.PaymentDetails;
 
     public IHtmlContent ToHtml() => Document.Of(Words, Title, Html.Of($"""
         <div class="checkout">
           {OrderSummary.Of(Words, Session, Business)}
           <main>
             {Html.With(Problems is [] ? null : Problems, Summary)}
-            <h2>{(Session.TakesBankAccounts ? Words.PaymentDetailsAny : Words.PaymentDetails)}</h2>
+            <h2>{Heading}</h2>
             <p class="caution">{Words.SandboxHint}</p>
             <form method="post" action="/c/pay/{Session.Id}" novalidate>
               <input type="hidden" name="attempt" value="{Form.Attempt}">
@@ -23,7 +25,7 @@ internal sealed record PaymentPage(CheckoutSession Session, string Business, Pay
               <div class="by-card">{CardFields()}</div>
               {(Session.TakesBankAccounts ? Bank.Fields() : HtmlString.Empty)}
               {Html.With(Session.CustomText.Submit, message => $"""<p class="custom">{message.Text}</p>""")}
-              <button type="submit">{Words.Pay(Amount)}</button>
+              <button type="submit">{Button}</button>
               {Html.With(Session.CustomText.AfterSubmit, message => $"""<p class="custom">{message.Text}</p>""")}
             </form>
             {TestCardList.Of(Words, Session.TakesBankAccounts)}
@@ -33,7 +35,8 @@ internal sealed record PaymentPage(CheckoutSession Session, string Business, Pay
 
     private BankFields Bank => new(Form, Words, ErrorOf);
 
-    private string Title => (Problems is [] ? "" : Words.ErrorTitle) + $"{Words.PayTo(Business)}: {Amount}";
+    private string Title => (Problems is [] ? "" : Words.ErrorTitle)
+        + (Session.AmountTotal is { } amount ? $"{Words.PayTo(Business)}: {Dollars.Of(amount)}" : Words.SaveFor(Business));
 
     private FormattableString Summary(IReadOnlyList<Problem> problems) => $"""
         <div class="problems" role="alert" tabindex="-1" autofocus>

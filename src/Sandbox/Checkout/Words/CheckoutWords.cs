@@ -43,6 +43,12 @@ internal sealed record CheckoutWords
     public required Func<string, string, string> AuthenticateText { get; init; }
     public required string AuthenticateComplete { get; init; }
     public required string AuthenticateFail { get; init; }
+    public required Func<string, string> SaveFor { get; init; }
+    public required string Save { get; init; }
+    public required string SaveDetails { get; init; }
+    public required Func<string, string> AuthenticateSetupText { get; init; }
+    public required ClosedWords Saved { get; init; }
+    public required ClosedWords SetupExpired { get; init; }
     public required ClosedWords Paid { get; init; }
     public required ClosedWords Expired { get; init; }
     public required ClosedWords Unknown { get; init; }
