@@ -18,7 +18,7 @@ public sealed class FrozenFactsTests
     [Fact]
     public void Periods_that_meet_on_a_read_count_its_water_once() =>
         Assert.Equal(9, Assert.Single(FrozenFacts.Of(new("B"), new(new(2026, 10, 2), new(2026, 11, 2)), 9,
-            [Read(2026, 10, 2, 100, 7), Read(2026, 11, 2, 109, 9)]).Reads).UsageCcf);
+            [[Read(2026, 10, 2, 100, 7), Read(2026, 11, 2, 109, 9)]]).Reads).UsageCcf);
 
     [Fact]
     public void A_meter_changed_within_the_period_shows_both_meters()
@@ -47,7 +47,7 @@ public sealed class FrozenFactsTests
         Assert.Equal([new MonthlyUsage(2026, 10, 7), new MonthlyUsage(2026, 11, 42)], facts.Usage);
     }
 
-    private static FrozenFacts Freeze(params MeterRead[] reads) => FrozenFacts.Of(new("B"), October, 42, reads);
+    private static FrozenFacts Freeze(params MeterRead[] reads) => FrozenFacts.Of(new("B"), October, 42, MeterReads.ByMeter(reads));
 
     private static MeterRead Read(int year, int month, int day, int reading, int? usage, string meter = "M1", int back = 0) =>
         new(Household, meter, new DateOnly(year, month, day).AddMonths(-back), reading, ReadKind.Actual, usage);

@@ -1,4 +1,4 @@
-using CalWater.Billing.Ledger;
+using System.Runtime.CompilerServices;
 using CalWater.Billing.Storage;
 using CalWater.Database.Bulk;
 
@@ -28,14 +28,8 @@ internal sealed class BillPreparation(BillTables tables, Staging staging)
     {
         await staging.CreateAsync(tables.Frozen, cancellation);
         await staging.CreateAsync(tables.StagedEntries, cancellation);
-        var accounts = await MatchPaymentsAsync(known, cancellation);
-        var done = 0;
-        foreach (var some in accounts.Chunk(AccountsAtOnce))
-        {
-            await PrepareAsync(some, cancellation);
-            accountsDone?.Report(new(done += some.Length, accounts.Count));
-        }
-
+        await MatchPaymentsAsync(known, cancellation);
+        await PrepareAsync(accountsDone, cancellation);
         await staging.IndexAsync(tables.Frozen.Name, "number", cancellation);
         await using var context = NewContext();
         return await StagedQueries.SummaryAsync(context, cancellation);
@@ -43,32 +37,46 @@ internal sealed class BillPreparation(BillTables tables, Staging staging)
 
     private BillingContext NewContext() => new(staging.OptionsFor<BillingContext>());
 
-    private async Task<IReadOnlyList<AccountNumber>> MatchPaymentsAsync(IReadOnlyCollection<AccountNumber> known, CancellationToken cancellation)
+    private async Task MatchPaymentsAsync(IReadOnlyCollection<AccountNumber> known, CancellationToken cancellation)
     {
         await using var context = NewContext();
         await StagedQueries.TakeFromSuspenseAsync(context, known, cancellation);
         await StagedQueries.MatchPortalPaymentsAsync(context, cancellation);
         await staging.CreateAsync("billing_staged_touched", StagedQueries.Touched, cancellation);
         await staging.IndexAsync("billing_staged_touched", "account", cancellation);
-        return await StagedQueries.TouchedAsync(context, cancellation);
     }
 
-    private async Task PrepareAsync(AccountNumber[] accounts, CancellationToken cancellation)
+    /// <summary>While some accounts are worked out, the next are read.</summary>
+    private async Task PrepareAsync(IProgress<Portion>? accountsDone, CancellationToken cancellation)
+    {
+        var all = (int)await staging.CountAsync("select count(*) from billing_staged_touched", cancellation);
+        var (done, working) = (0, Task.FromResult(PreparedAccounts.None));
+        await foreach (var some in ReadAsync(cancellation))
+        {
+            await LoadAsync(await working, cancellation);
+            working = Task.Run(() => PreparedAccounts.Of(some), cancellation);
+            accountsDone?.Report(new(done += some.Accounts.Count, all));
+        }
+
+        await LoadAsync(await working, cancellation);
+    }
+
+    private async IAsyncEnumerable<StagedAccounts> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var some = await ReadAsync(null, cancellation); some is not null; some = await ReadAsync(some.Accounts[^1], cancellation)) yield return some;
+    }
+
+    /// <returns>Null when there are no more accounts.</returns>
+    private async Task<StagedAccounts?> ReadAsync(AccountNumber? after, CancellationToken cancellation)
     {
         await using var context = NewContext();
-        var batch = await StagedAccounts.ReadAsync(context, accounts[0], accounts[^1], cancellation);
-        await staging.LoadAsync(tables.Frozen, [.. accounts.SelectMany(account => Freeze(batch, account))], cancellation);
-        await staging.LoadAsync(tables.StagedEntries, [.. accounts.SelectMany(account => Post(batch, account))], cancellation);
+        var accounts = await StagedQueries.TouchedAsync(context, after?.ToString() ?? "", AccountsAtOnce, cancellation);
+        return accounts.Count == 0 ? null : await StagedAccounts.ReadAsync(context, accounts, cancellation);
     }
 
-    private static IEnumerable<FrozenFacts> Freeze(StagedAccounts batch, AccountNumber account)
+    private async Task LoadAsync(PreparedAccounts prepared, CancellationToken cancellation)
     {
-        var reads = batch.Reads[account].DistinctBy(read => (read.Meter, read.ReadOn)).ToList();
-        return batch.NewBills(account).Select(bill =>
-            FrozenFacts.Of(bill.Bill, bill.Period, batch.BilledCcf.GetValueOrDefault(bill.Bill), reads));
+        await staging.LoadAsync(tables.Frozen, prepared.Frozen, cancellation);
+        await staging.LoadAsync(tables.StagedEntries, prepared.Entries, cancellation);
     }
-
-    private static IEnumerable<LedgerRow> Post(StagedAccounts batch, AccountNumber account) =>
-        StatementPosting.Post(batch.Posted[account], batch.StoredBills[account], batch.Credits[account], batch.NewBills(account))
-            .Select(entry => new LedgerRow(entry.Account, entry.Source, entry.Kind, entry.Amount.Cents, entry.At, entry.Payment));
 }

@@ -10,13 +10,9 @@ internal sealed record FrozenFacts(BillNumber Number, IReadOnlyList<BilledRead> 
     /// <param name="bill">The bill's number.</param>
     /// <param name="period">The days it bills.</param>
     /// <param name="billedCcf">The water on its lines, shown for its month where no read tells.</param>
-    /// <param name="reads">The account's reads, in any order.</param>
-    public static FrozenFacts Of(BillNumber bill, Period period, int billedCcf, IReadOnlyCollection<MeterRead> reads)
-    {
-        var meters = reads.GroupBy(read => read.Meter).OrderBy(meter => meter.Key, StringComparer.Ordinal)
-            .Select(meter => meter.OrderBy(read => read.ReadOn).ToList()).ToList();
-        return new(bill, [.. meters.Select(meter => BothEnds(meter, period)).OfType<BilledRead>()], Months(meters, period, billedCcf));
-    }
+    /// <param name="meters">The account's reads, as <see cref="MeterReads.ByMeter"/> sorts them.</param>
+    public static FrozenFacts Of(BillNumber bill, Period period, int billedCcf, IReadOnlyList<List<MeterRead>> meters) =>
+        new(bill, [.. meters.Select(meter => BothEnds(meter, period)).OfType<BilledRead>()], Months(meters, period, billedCcf));
 
     private static BilledRead? BothEnds(List<MeterRead> meter, Period period)
     {
@@ -27,7 +23,7 @@ internal sealed record FrozenFacts(BillNumber Number, IReadOnlyList<BilledRead> 
         return new(current.Meter, previous.ReadOn, previous.Reading, current.ReadOn, current.Reading, current.Kind, usage);
     }
 
-    private static IReadOnlyList<MonthlyUsage> Months(List<List<MeterRead>> meters, Period period, int billedCcf)
+    private static IReadOnlyList<MonthlyUsage> Months(IReadOnlyList<List<MeterRead>> meters, Period period, int billedCcf)
     {
         var last = MonthOf(period.To);
         var months = meters.SelectMany(meter => meter.Select(read => (Month: MonthOf(read.ReadOn), Ccf: UsageOf(read, meter))))

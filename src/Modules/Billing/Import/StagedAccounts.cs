@@ -6,7 +6,7 @@ namespace CalWater.Billing.Import;
 
 /// <summary>What is staged for some accounts, beside what is stored for them.</summary>
 internal sealed record StagedAccounts(
-    ILookup<AccountNumber, Statement> StagedBills, ILookup<AccountNumber, Statement> StoredBills,
+    IReadOnlyList<AccountNumber> Accounts, ILookup<AccountNumber, Statement> StagedBills, ILookup<AccountNumber, Statement> StoredBills,
     ILookup<AccountNumber, LedgerEntry> Posted, ILookup<AccountNumber, LedgerEntry> Credits,
     ILookup<AccountNumber, MeterRead> Reads, IReadOnlyDictionary<BillNumber, int> BilledCcf)
 {
@@ -14,9 +14,12 @@ internal sealed record StagedAccounts(
     public IEnumerable<Statement> NewBills(AccountNumber account) =>
         StagedBills[account].ExceptBy(StoredBills[account].Select(bill => bill.Bill), bill => bill.Bill);
 
-    /// <summary>Of the accounts that the batch touches, those from the first to the last.</summary>
-    public static async Task<StagedAccounts> ReadAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation)
+    /// <param name="context">On the staging's connection.</param>
+    /// <param name="accounts">Some that the batch touches, one after the other.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static async Task<StagedAccounts> ReadAsync(BillingContext context, IReadOnlyList<AccountNumber> accounts, CancellationToken cancellation)
     {
+        var (first, last) = (accounts[0], accounts[^1]);
         var staged = await StagedQueries.StagedBillsAsync(context, first, last, cancellation);
         var stored = await StagedQueries.StoredBillsAsync(context, first, last, cancellation);
         var posted = await StagedQueries.PostedAsync(context, first, last, cancellation);
@@ -24,7 +27,7 @@ internal sealed record StagedAccounts(
         var reads = await StagedQueries.ReadsAsync(context, first, last, cancellation);
         var billedCcf = await StagedQueries.BilledCcfAsync(context, first, last, cancellation);
         return new(
-            staged.ToLookup(bill => bill.Account), stored.ToLookup(bill => bill.Account),
+            accounts, staged.ToLookup(bill => bill.Account), stored.ToLookup(bill => bill.Account),
             posted.Select(row => row.ToEntry()).ToLookup(entry => entry.Account), credits.ToLookup(entry => entry.Account),
             reads.ToLookup(read => read.Account), billedCcf);
     }

@@ -67,10 +67,16 @@ internal static class StagedQueries
             where channel = 'Portal'
             """, cancellation);
 
-    public static async Task<IReadOnlyList<AccountNumber>> TouchedAsync(BillingContext context, CancellationToken cancellation)
+    /// <summary>Of the accounts that the batch touches those that come next.</summary>
+    /// <param name="context">On the staging's connection.</param>
+    /// <param name="after">The last one before them; empty at the start.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static async Task<IReadOnlyList<AccountNumber>> TouchedAsync(BillingContext context, string after, int most, CancellationToken cancellation)
     {
-        var numbers = await context.Database.SqlQuery<string>($"select account from billing_staged_touched").ToListAsync(cancellation);
-        return [.. numbers.Order(StringComparer.Ordinal).Select(AccountNumber.Parse)];
+        var numbers = await context.Database.SqlQuery<string>(
+            $"""select account as "Value" from billing_staged_touched where account > {after} order by account limit {most}""").ToListAsync(cancellation);
+        return [.. numbers.Select(AccountNumber.Parse)];
     }
 
     public static Task<List<Statement>> StagedBillsAsync(BillingContext context, AccountNumber first, AccountNumber last, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ public static class BulkInsert
         transaction.Connection switch
         {
             NpgsqlConnection postgres => CopyAsync(postgres, table, rows, cancellation),
-            SqliteConnection => InsertOneByOneAsync(transaction, table, rows, cancellation),
+            SqliteConnection sqlite => InsertOneByOneAsync(sqlite, table, rows, cancellation),
             _ => throw new InvariantBrokenException("A bulk load needs an open transaction.")
         };
 
@@ -34,18 +34,13 @@ public static class BulkInsert
     }
 
     private static Task InsertOneByOneAsync<TItem>(
-        DbTransaction transaction, BulkTable<TItem> table, IEnumerable<TItem> rows, CancellationToken cancellation)
+        SqliteConnection sqlite, BulkTable<TItem> table, IEnumerable<TItem> rows, CancellationToken cancellation)
     {
-        using var command = transaction.Command(
-            $"insert into {table.Name} ({table.ColumnList}) values ({string.Join(", ", table.Columns.Select((_, index) => $"@p{index}"))})");
-        var parameters = table.Columns.Select((_, index) => new SqliteParameter($"@p{index}", null)).ToArray();
-        command.Parameters.AddRange(parameters);
-        command.Prepare();
+        using var insert = new SqliteInsert<TItem>(sqlite, table);
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var index = 0; index < parameters.Length; index++) parameters[index].Value = table.Columns[index].Value(row) ?? DBNull.Value;
-            command.ExecuteNonQuery();
+            insert.Insert(row);
         }
 
         return Task.CompletedTask;

@@ -69,8 +69,15 @@ public sealed class Staging(PortalDatabase database)
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The transaction in which the batch is published, to be committed and disposed by the caller.</summary>
-    public async Task<DbTransaction> BeginPublishingAsync(CancellationToken cancellation) => await Connection.BeginTransactionAsync(cancellation);
+    /// <summary>
+    /// The transaction in which the batch is published, to be committed and disposed by the caller. In SQLite its commit is what
+    /// syncs the log, with all that was stored unseen before it.
+    /// </summary>
+    public async Task<DbTransaction> BeginPublishingAsync(CancellationToken cancellation)
+    {
+        if (IsSqlite) await ExecuteAsync("pragma synchronous = full", cancellation);
+        return await Connection.BeginTransactionAsync(cancellation);
+    }
 
     /// <summary>For a module's context that asks staged tables: it uses the staging's connection.</summary>
     public DbContextOptions<TContext> OptionsFor<TContext>() where TContext : ModuleContext

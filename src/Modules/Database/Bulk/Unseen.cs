@@ -43,8 +43,10 @@ public sealed class Unseen(string module, params string[] tables)
             """, cancellation);
 
     /// <summary>A statement over a large table. SQLite has one writer: there it is done in pieces, with room for others in between.</summary>
+    /// <param name="staging">Where it runs.</param>
     /// <param name="table">The table that is gone through.</param>
     /// <param name="statement">The statement, given the condition that chooses a piece of it.</param>
+    /// <param name="cancellation">Stops after a piece.</param>
     public static async Task InPiecesAsync(Staging staging, string table, Func<string, string> statement, CancellationToken cancellation)
     {
         if (!staging.IsSqlite)
@@ -56,9 +58,9 @@ public sealed class Unseen(string module, params string[] tables)
         var last = await staging.CountAsync($"select coalesce(max(rowid), 0) from {table}", cancellation);
         for (var from = 0L; from < last; from += RowsAtOnce)
         {
-            var began = TimeProvider.System.GetTimestamp();
+            var turn = WriterTurn.Begin();
             staging.Stored(await staging.ExecuteAsync(statement($"{table}.rowid > {from} and {table}.rowid <= {from + RowsAtOnce}"), cancellation));
-            await Task.Delay(TimeProvider.System.GetElapsedTime(began) / 3, TimeProvider.System, cancellation);
+            await turn.EndAsync(staging, cancellation);
         }
     }
 
