@@ -1,4 +1,5 @@
 using CalWater.Grains.Identity;
+using CalWater.Grains.ServiceAccounts;
 using CalWater.Identity.Profiles;
 using CalWater.Identity.SignIns;
 using Orleans;
@@ -25,6 +26,13 @@ public sealed class CurrentLogin(IHttpContextAccessor http, IGrainFactory grains
     /// <exception cref="InvariantBrokenException">As <see cref="Id"/>; and whoever only views a login has none of its browsers.</exception>
     internal SignedInBrowser Here => Session is not { } session ? throw new InvariantBrokenException("There is no session on a page that needs one.")
         : new(session.Login, session.Secret, BrowserName.From(http.HttpContext!.Request.Headers.UserAgent));
+
+    /// <summary>
+    /// Whether login and account agree that it is the login's. While an account moves from one login to another, and after a stop
+    /// on the way, they do not: until it was handed over, what its former owner arranged there is nobody else's to see.
+    /// </summary>
+    public async Task<bool> OwnsAsync(AccountNumber account) =>
+        (await ProfileAsync()).Accounts.Contains(account) && await grains.ServiceAccount(account).RightOf(Id) == AccountRight.Own;
 
     /// <summary>E-mail, language and accounts of the login.</summary>
     public async Task<LoginProfile> ProfileAsync() =>

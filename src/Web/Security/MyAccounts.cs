@@ -12,11 +12,10 @@ public sealed class MyAccounts(CurrentLogin login, IAccountDirectory directory, 
 {
     private IReadOnlyList<AccountNumber>? numbers;
 
-    /// <summary>The numbers of the login's own, asked of the login once in a request.</summary>
-    public async Task<IReadOnlyList<AccountNumber>> NumbersAsync() => numbers ??= (await login.ProfileAsync()).Accounts;
+    private async Task<IReadOnlyList<AccountNumber>> NumbersAsync() => numbers ??= (await login.ProfileAsync()).Accounts;
 
     /// <summary>All of its own, ordered by service address.</summary>
-    public async Task<IReadOnlyList<ServiceAccount>> AllAsync() => await directory.FindAsync([.. await NumbersAsync()]);
+    public async Task<IReadOnlyList<ServiceAccount>> AllAsync() => await directory.OwnedAsync([.. await NumbersAsync()], login.Id);
 
     /// <summary>Those that others share with it, ordered by service address.</summary>
     public async Task<IReadOnlyList<MyAccount>> SharedAsync()
@@ -33,7 +32,7 @@ public sealed class MyAccounts(CurrentLogin login, IAccountDirectory directory, 
     public async Task<MyAccount?> FindAsync(string id)
     {
         if (await directory.FindAsync(new AccountId(id)) is not { } account) return null;
-        if ((await NumbersAsync()).Contains(account.Number)) return new(account, AccountRight.Own) { Nickname = await shared.NicknameAsync(account.Number) };
+        if (await login.OwnsAsync(account.Number)) return new(account, AccountRight.Own) { Nickname = await shared.NicknameAsync(account.Number) };
         return await grains.ServiceAccount(account.Number).RightOf(login.Id) is { } right and not AccountRight.Own ? new(account, right) : null;
     }
 }

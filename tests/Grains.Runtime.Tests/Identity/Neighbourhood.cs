@@ -24,6 +24,9 @@ internal sealed class Neighbourhood : IAccountDirectory, ICustomerCenters
     public Task<IReadOnlyList<ServiceAccount>> FindAsync(IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ServiceAccount>>([.. Accounts.Where(account => numbers.Contains(account.Number))]);
 
+    public Task<IReadOnlyList<ServiceAccount>> OwnedAsync(IReadOnlyCollection<AccountNumber> numbers, LoginId owner, CancellationToken cancellation) =>
+        FindAsync(numbers, cancellation);
+
     public Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber number, CancellationToken cancellation) =>
         Task.FromResult(Landlord.Contains(number) ? Landlord : [number]);
 

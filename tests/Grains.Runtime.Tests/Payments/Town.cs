@@ -21,6 +21,9 @@ internal sealed class Town : IAccountDirectory
     public Task<IReadOnlyList<ServiceAccount>> FindAsync(IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ServiceAccount>>([.. Accounts.Where(account => numbers.Contains(account.Number))]);
 
+    public Task<IReadOnlyList<ServiceAccount>> OwnedAsync(IReadOnlyCollection<AccountNumber> numbers, LoginId owner, CancellationToken cancellation) =>
+        FindAsync(numbers, cancellation);
+
     public Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber number, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AccountNumber>>([number]);
 

@@ -19,6 +19,12 @@ internal sealed class AccountDirectory(IDbContextFactory<AccountsContext> contex
                 .Where(account => numbers.Contains(account.Number))
                 .OrderBy(account => account.ServiceAddress).ThenBy(account => account.Number).AsQueryable());
 
+    private static readonly Func<AccountsContext, IEnumerable<AccountNumber>, LoginId, IAsyncEnumerable<ServiceAccount>> Owned =
+        EF.CompileAsyncQuery((AccountsContext context, IEnumerable<AccountNumber> numbers, LoginId owner) =>
+            context.ServiceAccounts.AsNoTracking()
+                .Where(account => numbers.Contains(account.Number) && context.Online.Any(online => online.Number == account.Number && online.Owner == owner))
+                .OrderBy(account => account.ServiceAddress).ThenBy(account => account.Number).AsQueryable());
+
     private static readonly Func<AccountsContext, AccountNumber, IAsyncEnumerable<AccountNumber>> Linked =
         EF.CompileAsyncQuery((AccountsContext context, AccountNumber number) =>
             context.ServiceAccounts
@@ -44,6 +50,13 @@ internal sealed class AccountDirectory(IDbContextFactory<AccountsContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await ByNumbers(context, numbers).ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<ServiceAccount>> OwnedAsync(
+        IReadOnlyCollection<AccountNumber> numbers, LoginId owner, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await Owned(context, numbers, owner).ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber number, CancellationToken cancellation)

@@ -10,6 +10,9 @@ public interface IAccountDirectory
     /// <summary>Those of the numbers that exist, ordered by service address.</summary>
     Task<IReadOnlyList<ServiceAccount>> FindAsync(IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation = default);
 
+    /// <summary>Those of the numbers that are the login's by the accounts' own record, ordered by service address.</summary>
+    Task<IReadOnlyList<ServiceAccount>> OwnedAsync(IReadOnlyCollection<AccountNumber> numbers, LoginId owner, CancellationToken cancellation = default);
+
     /// <summary>All accounts linked to this one in the utility's database, itself included (F4).</summary>
     Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber number, CancellationToken cancellation = default);
 }

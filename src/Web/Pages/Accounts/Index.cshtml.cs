@@ -26,9 +26,10 @@ internal sealed class IndexModel(CurrentLogin login, MyAccounts accounts, Accoun
 
     public async Task<IActionResult> OnGetAsync(string? notice)
     {
-        ToReview = (await login.ProfileAsync()).ToReview.Length;
-        IsReviewed = ToReview == 0 && notice == "reviewed";
         var (mine, shared) = (await accounts.AllAsync(), await accounts.SharedAsync());
+        var waiting = (await login.ProfileAsync()).ToReview;
+        ToReview = mine.Count(account => waiting.Contains(account.Number));
+        IsReviewed = ToReview == 0 && notice == "reviewed";
         if (mine.Count + shared.Count == 1) return Redirect((mine.Count == 1 ? mine[0] : shared[0].Account).Path());
         List = new(await summaries.OfAsync(mine), AccountListQuery.From(Request.Query));
         Shared = [.. (await summaries.OfAsync([.. shared.Select(each => each.Account)])).Zip(shared, (summary, each) => new SharedSummary(summary, each.Right))];

@@ -19,7 +19,7 @@ internal sealed class IndexModel(MyAccounts accounts, ReadableBills bills, TimeP
     {
         var today = clock.PacificToday();
         Asked = AskedDays.Of(Request.Query) is { IsNarrow: true } asked ? asked : new(today.AddYears(-1).AddDays(1), today);
-        var mine = await accounts.NumbersAsync();
-        (Accounts, OnPaper) = (mine.Count, (await bills.OnPaperAsync(mine)).Count);
+        var mine = await accounts.AllAsync();
+        (Accounts, OnPaper) = (mine.Count, (await bills.OnPaperAsync([.. mine.Select(account => account.Number)])).Count);
     }
 }

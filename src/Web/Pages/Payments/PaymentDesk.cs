@@ -51,7 +51,8 @@ internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOpt
     {
         if (!PaymentId.TryParse(id, out var payment) || await grains.Payment(payment).Get() is not { } known) return null;
         if (known.Login == login.Id) return known;
-        var mine = (await login.ProfileAsync()).Accounts;
-        return known.Shares.All(share => mine.Contains(share.Account)) ? known : null;
+        foreach (var share in known.Shares)
+            if (!await login.OwnsAsync(share.Account)) return null;
+        return known;
     }
 }
