@@ -8,11 +8,16 @@ using Orleans;
 
 namespace CalWater.Browser.Tests;
 
-/// <summary>A property manager's morning: many accounts, some past due, one to name, to take off paper and to share; a new one to review.</summary>
-public sealed class PropertyManagerWalkTests(TestPortal portal, Chromium chromium) : IClassFixture<TestPortal>, IClassFixture<Chromium>
+/// <summary>A property manager's morning: two hundred accounts, some past due, one to name, to take off paper and to share; a new one to review.</summary>
+public sealed class PropertyManagerWalkTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
+    private readonly TestPortal portal = new() { Accounts = 400 };
     private const string Manager = "manager@example.com", Colleague = "colleague@example.com";
     private string account = "";
+
+    public Task InitializeAsync() => portal.InitializeAsync();
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task A_property_manager_works_through_the_morning_and_looks_again_on_a_phone_in_spanish()
@@ -21,6 +26,7 @@ public sealed class PropertyManagerWalkTests(TestPortal portal, Chromium chromiu
         await manager.SignUpAsync(DemoCast.Company, Manager, () => portal.CodeForAsync(Manager));
         await manager.SignInAsync(Manager);
         await manager.PictureAsync("summary");
+        Assert.Contains($"on {DemoCast.Company.Accounts} accounts", await manager.TextAsync(), StringComparison.Ordinal);
         await FindAsync(manager);
         await NameAsync(manager);
         await StartEBillingAsync(manager);

@@ -6,6 +6,7 @@ public sealed class EmailAddressTests
     [InlineData("ana@example.com", "ana@example.com")]
     [InlineData("  Ana.Lopez+Water@Example.COM ", "ana.lopez+water@example.com")]
     [InlineData("ana＠example．com", "ana@example.com")]
+    [InlineData("Shea.O'Brien@example.com", "shea.o'brien@example.com")]
     [InlineData("ana@exámple.com", "ana@xn--exmple-qta.com")]
     public void An_address_has_one_form(string typed, string expected) =>
         Assert.Equal(expected, EmailAddress.Parse(typed).ToString());
@@ -22,6 +23,10 @@ public sealed class EmailAddressTests
     [InlineData("ana..lopez@example.com")]
     [InlineData("аna@example.com")]
     [InlineData("ana@exam ple.com")]
+    [InlineData("\"ana lopez\"@example.com")]
+    [InlineData("\"ana\"@example.com")]
+    [InlineData("\"Ana\" <ana@example.com>")]
+    [InlineData("\"ana@example.com\"")]
     [InlineData("ana@example.com\r\nBcc: eve@example.com")]
     [InlineData("ana\0@example.com")]
     [InlineData("ana\ud800@example.com")]

@@ -2,20 +2,24 @@ using System.Collections.Concurrent;
 
 namespace CalWater.Testing;
 
-/// <summary>A database into which a portal's first start has imported the demo utility: made once for each day, copied for every test.</summary>
+/// <summary>A database into which a portal's first start has imported the demo utility: made once for each day and size, copied for every test.</summary>
 public static class DemoDatabase
 {
-    private static readonly ConcurrentDictionary<DateOnly, Lazy<Task<TestDatabase>>> Made = [];
+    /// <summary>How many accounts a demo utility has unless a test wants another.</summary>
+    public const int Small = 200;
+
+    private static readonly ConcurrentDictionary<(DateOnly Day, int Accounts), Lazy<Task<TestDatabase>>> Made = [];
 
     /// <param name="clock">The utility's newest bills are of its day.</param>
-    public static async Task<TestDatabase> CopyAsync(TimeProvider clock) =>
-        await (await Made.GetOrAdd(clock.PacificToday(), _ => new(() => MakeAsync(clock))).Value).CopyAsync();
+    /// <param name="accounts">How many it has.</param>
+    public static async Task<TestDatabase> CopyAsync(TimeProvider clock, int accounts = Small) =>
+        await (await Made.GetOrAdd((clock.PacificToday(), accounts), _ => new(() => MakeAsync(clock, accounts))).Value).CopyAsync();
 
-    private static async Task<TestDatabase> MakeAsync(TimeProvider clock)
+    private static async Task<TestDatabase> MakeAsync(TimeProvider clock, int accounts)
     {
         var database = await TestDatabase.CreateAsync();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait();
-        await using (var portal = new TestPortal { Clock = clock }) await portal.FillAsync(database);
+        await using (var portal = new TestPortal { Clock = clock, Accounts = accounts }) await portal.FillAsync(database);
         await database.CloseAsync();
         return database;
     }

@@ -26,6 +26,9 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     /// <summary>The clock the portal reads; set it before the start.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>How many accounts the demo utility has; set it before the start.</summary>
+    public int Accounts { get; set; } = DemoDatabase.Small;
+
     /// <summary>Changes the portal before it is built; set it before the start.</summary>
     public Action<WebApplicationBuilder> Adjust { get; set; } = _ => { };
 
@@ -42,7 +45,7 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        database = await DemoDatabase.CopyAsync(Clock);
+        database = await DemoDatabase.CopyAsync(Clock, Accounts);
         await Prepare(database.Database);
         await StartAsync();
     }
@@ -96,6 +99,6 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     [
         "--environment=Development", $"--urls={Address}", $"--Database:Folder={folder.Path}",
         $"--Database:ConnectionString={database!.Database.ConnectionString}", $"--Sandbox:Url={SandboxAddress}",
-        "--Grains:Address=127.0.0.1", $"--Grains:SiloPort={siloPort}", "--Logging:LogLevel:Default=Warning", .. Settings.Select(setting => "--" + setting)
+        $"--Demo:Accounts={Accounts}", "--Grains:Address=127.0.0.1", $"--Grains:SiloPort={siloPort}", "--Logging:LogLevel:Default=Warning", .. Settings.Select(setting => "--" + setting)
     ];
 }

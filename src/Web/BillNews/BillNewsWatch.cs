@@ -5,23 +5,11 @@ internal sealed partial class BillNewsWatch(BillNewsPass pass, TimeProvider cloc
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        do await LookAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Watch.EveryAsync(LookEvery, clock, LookAsync, LogDelayed, stoppingToken);
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        try
-        {
-            while (await pass.TellAsync(cancellation)) { }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogDelayed(fault.Message);
-        }
+        while (await pass.TellAsync(cancellation)) { }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Customers could not be told of new bills yet; tried again within a minute: {Fault}")]

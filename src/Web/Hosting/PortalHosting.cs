@@ -18,6 +18,7 @@ internal static class PortalHosting
         services.PostConfigure<ExchangeOptions>(options => options.Uploads ??= Path.Combine(configuration.DataFolder(), "uploads"));
         services.AddSingleton<BillFacts>().AddSingleton<BillPrinting>();
         services.AddSingleton<BillNotices>().AddSingleton<BillNewsPass>().AddSingleton<IAttachments, BillAttachments>().AddHostedService<BillNewsWatch>();
+        services.AddOptions<DemoStartOptions>().Bind(configuration.GetSection("Demo")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DemoFolderImport>().AddHostedService<DemoStart>();
         return services;
     }

@@ -1,5 +1,6 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.ServiceAccounts;
+using CalWater.Notices.Contents;
 
 namespace CalWater.Accounts.Tests.ServiceAccounts;
 
@@ -8,6 +9,7 @@ public sealed class OnlineAccountTests
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 20, 0, 0, TimeSpan.Zero);
     private static readonly LoginId Ana = new("ana");
     private static readonly LoginId Luis = new("luis");
+    private static readonly EmailAddress SignIn = EmailAddress.Parse("ana@example.com");
     private static readonly EBillingConsent Consent = new(Ana, "2026-11", Language.Spanish, "192.0.2.7", "Firefox");
 
     [Fact]
@@ -58,25 +60,37 @@ public sealed class OnlineAccountTests
     [Fact]
     public void F18_a_consent_is_kept_with_its_moment_and_again_changes_nothing()
     {
-        var enrolled = Owned().EnrolInEBilling(Consent, Now);
+        var enrolled = Owned().EnrolInEBilling(Consent, SignIn, Now);
         Assert.Equal(new EBillingEnrolment(Consent, Now), enrolled.EBilling);
-        Assert.Same(enrolled, enrolled.EnrolInEBilling(Consent, Now.AddDays(1)));
+        Assert.Same(enrolled, enrolled.EnrolInEBilling(Consent, SignIn, Now.AddDays(1)));
     }
 
     [Fact]
     public void A_withdrawal_ends_e_billing_and_keeps_both_records()
     {
         var withdrawal = new EBillingWithdrawal(Ana, "192.0.2.8", "Chrome");
-        var ended = Owned().EnrolInEBilling(Consent, Now).WithdrawFromEBilling(withdrawal, Now.AddDays(1));
+        var ended = Owned().EnrolInEBilling(Consent, SignIn, Now).WithdrawFromEBilling(withdrawal, SignIn, Now.AddDays(1));
         Assert.Null(ended.EBilling);
         Assert.Equal(new EndedEBilling(new(Consent, Now), Now.AddDays(1), withdrawal), Assert.Single(ended.EndedEBilling));
-        Assert.Same(ended, ended.WithdrawFromEBilling(withdrawal, Now.AddDays(2)));
+        Assert.Same(ended, ended.WithdrawFromEBilling(withdrawal, SignIn, Now.AddDays(2)));
+    }
+
+    [Fact]
+    public void Owner_and_billing_e_mail_are_told_when_e_billing_starts_and_ends_and_nobody_twice()
+    {
+        var bills = EmailAddress.Parse("bills@example.com");
+        var started = (Owned() with { BillingEmail = bills }).EnrolInEBilling(Consent, SignIn, Now);
+        Assert.Equal([(ContactsChange.EBillingStarted, SignIn), (ContactsChange.BillsComeHere, bills)], started.Letters.Select(letter => (letter.Change, letter.To)));
+        var ended = started.WithdrawFromEBilling(new(Ana, "192.0.2.8", "Chrome", Language.Spanish), SignIn, Now);
+        Assert.Equal([(ContactsChange.EBillingEnded, SignIn), (ContactsChange.BillsGoOnPaper, bills)], ended.Letters.Select(letter => (letter.Change, letter.To)));
+        Assert.All(ended.Letters, letter => Assert.Equal(Language.Spanish, letter.Language));
+        Assert.Equal(SignIn, Assert.Single((Owned() with { BillingEmail = SignIn }).EnrolInEBilling(Consent, SignIn, Now).Letters).To);
     }
 
     [Fact]
     public void What_the_owner_consented_to_ends_with_the_ownership()
     {
-        var online = Owned().EnrolInEBilling(Consent, Now) with { BillingEmail = EmailAddress.Parse("bills@example.com"), Names = new("Ana", "Ana", "Home") };
+        var online = Owned().EnrolInEBilling(Consent, SignIn, Now) with { BillingEmail = EmailAddress.Parse("bills@example.com"), Names = new("Ana", "Ana", "Home") };
         var released = online.Release(Ana, Now);
         Assert.Equal((null, null, null, AccountNames.None), (released.Owner, released.EBilling, released.BillingEmail, released.Names));
         Assert.Single(released.EndedEBilling);
@@ -85,8 +99,8 @@ public sealed class OnlineAccountTests
     [Fact]
     public void Only_the_owner_consents_and_withdraws()
     {
-        Assert.Throws<InvariantBrokenException>(() => new OnlineAccount().EnrolInEBilling(Consent, Now));
-        Assert.Throws<InvariantBrokenException>(() => Owned().WithdrawFromEBilling(new(Luis, "", ""), Now));
+        Assert.Throws<InvariantBrokenException>(() => new OnlineAccount().EnrolInEBilling(Consent, SignIn, Now));
+        Assert.Throws<InvariantBrokenException>(() => Owned().WithdrawFromEBilling(new(Luis, "", ""), SignIn, Now));
     }
 
     private static OnlineAccount Owned() => new OnlineAccount().Reserve(Ana, Now)!.Confirm(Ana, Now);

@@ -43,7 +43,7 @@ internal sealed class DropFolder : IAsyncDisposable
         for (var look = 0; look < 2; look++)
         {
             await (by ?? Desk).Get<InboxPass>().RunAsync(default);
-            (by ?? Desk).Clock.Advance(InboxService.LookEvery);
+            (by ?? Desk).Clock.Advance(new ExchangeOptions().InboxLookEvery);
         }
     }
 

@@ -4,6 +4,7 @@ using CalWater.Grains.Runtime.Tests.Identity;
 using CalWater.Identity.Approvals;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Staff;
+using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Tests.Approvals;
 
@@ -24,6 +25,38 @@ public sealed class ApprovalTests : IAsyncLifetime
         Assert.Equal(LinkingVerdict.NeedsApproval, await office.Host.Grains.NewLinking().CarryOut(order with { To = null }));
         await office.NothingIsMovedAsync();
         Assert.Equal(LinkingVerdict.Done, await office.Host.Grains.NewLinking().CarryOut(order with { Accounts = order.Accounts[..2] }));
+    }
+
+    [Fact]
+    public async Task Small_orders_of_one_person_add_up_for_each_sign_in_until_the_business_day_is_over()
+    {
+        Assert.Equal([LinkingVerdict.Done, LinkingVerdict.Done, LinkingVerdict.NeedsApproval], await MoveAsync(office.Town.AnaId, Neighbourhood.Landlord));
+        Assert.Equal([LinkingVerdict.NeedsApproval], await MoveAsync(null, Neighbourhood.Landlord[2]));
+        await office.Host.RestartAsync();
+        Assert.Equal([LinkingVerdict.NeedsApproval], await MoveAsync(office.Town.AnaId, Neighbourhood.Landlord[2]));
+        Assert.Equal(LinkingVerdict.Done, await office.Town.MoveAsync(office.Town.AnaId, Neighbourhood.Landlord[2], "somebody else"));
+        office.Host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal([LinkingVerdict.Done], await MoveAsync(office.Town.BenId, Neighbourhood.Landlord[2]));
+    }
+
+    [Fact]
+    public async Task What_was_taken_off_sign_ins_counts_when_it_is_linked_from_nobody_and_what_was_nobodys_ever_does_not()
+    {
+        Assert.All(await MoveAsync(null, Neighbourhood.Landlord[0], Neighbourhood.Landlord[1]), verdict => Assert.Equal(LinkingVerdict.Done, verdict));
+        office.Host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal([LinkingVerdict.Done, LinkingVerdict.Done, LinkingVerdict.NeedsApproval], await MoveAsync(office.Town.AnaId, [.. Neighbourhood.Landlord.OrderDescending()]));
+        LinkedAccount[] nobodys = [.. Enumerable.Range(1, 9).Select(number => new LinkedAccount(AccountNumber.Parse($"003000000{number}"), null))];
+        Assert.Equal(LinkingVerdict.Done, await office.Host.Grains.NewLinking().CarryOut(new(office.Town.AnaId, [.. nobodys], "dora", "Called")));
+    }
+
+    [Fact]
+    public async Task Whoever_asked_is_told_by_mail_how_it_ended_and_why()
+    {
+        await office.AskAsync();
+        await office.AnswerAsync(office.Sam, approves: true);
+        await office.Host.RestartAsync();
+        await office.StandingAsync();
+        Assert.Equal(new ApprovalEnded(ApprovalOutcome.Done, 3, "Called", "sam@example.com", "Called back"), Assert.Single(office.ToldCarla()));
     }
 
     [Fact]
@@ -48,6 +81,7 @@ public sealed class ApprovalTests : IAsyncLifetime
         Assert.Equal(ApprovalVerdict.Decided, await office.AnswerAsync(office.Sam, approves: false));
         Assert.Equal(ApprovalVerdict.DecidedBefore, await office.AnswerAsync(office.Toni, approves: true));
         Assert.Equal((ApprovalStanding.Declined, 0), (await office.StandingAsync(), await office.WaitingAsync()));
+        Assert.Equal(ApprovalOutcome.Declined, Assert.Single(office.ToldCarla()).Outcome);
         await office.NothingIsMovedAsync();
     }
 
@@ -106,5 +140,12 @@ public sealed class ApprovalTests : IAsyncLifetime
             Assert.Equal([ApprovalActs.Asked, ApprovalActs.Approved, ApprovalActs.Done], await office.RowsAsync(subject));
         Assert.Equal([ApprovalActs.Approved], await office.RowsAsync(AuditSubject.Of(office.Sam)));
         Assert.Equal([], await office.RowsAsync(AuditSubject.Of(office.Toni)));
+    }
+
+    private async Task<IReadOnlyList<LinkingVerdict>> MoveAsync(LoginId? to, params IReadOnlyList<AccountNumber> accounts)
+    {
+        var verdicts = new List<LinkingVerdict>();
+        foreach (var account in accounts) verdicts.Add(await office.Town.MoveAsync(to, account));
+        return verdicts;
     }
 }

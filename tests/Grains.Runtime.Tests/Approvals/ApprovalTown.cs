@@ -5,6 +5,7 @@ using CalWater.Grains.Runtime.Tests.Linking;
 using CalWater.Identity.Approvals;
 using CalWater.Identity.Audit;
 using CalWater.Identity.Staff;
+using CalWater.Notices.Contents;
 
 namespace CalWater.Grains.Runtime.Tests.Approvals;
 
@@ -58,6 +59,9 @@ internal sealed class ApprovalTown : IAsyncDisposable
     /// <summary>What requests left in the trail, oldest first.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync(AuditSubject subject) =>
         [.. (await Host.Get<IAuditTrail>().ReadAsync(subject, 100)).Select(row => row.What).Where(what => what.StartsWith("approv", StringComparison.Ordinal)).Reverse()];
+
+    public IReadOnlyList<ApprovalEnded> ToldCarla() =>
+        [.. Host.Postbox.All.Where(notice => notice.To == "carla@example.com").Select(notice => notice.Content).OfType<ApprovalEnded>()];
 
     public async Task NothingIsMovedAsync()
     {

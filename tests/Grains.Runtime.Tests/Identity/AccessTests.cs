@@ -145,10 +145,13 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Twenty_invitations_a_day_are_mailed_and_no_more()
+    public async Task Of_five_hundred_invitations_at_once_twenty_a_day_are_mailed_and_the_rest_refused_by_name()
     {
-        for (var n = 0; n < 20; n++) await OfferAsync(AccountRight.Read);
-        Assert.Equal(AccessOffered.TooManyToday, await OfferedAsync("luis@example.com"));
+        var offered = await Task.WhenAll(Enumerable.Range(0, 500).Select(n => OfferedAsync($"p{n % 5}@example.com")));
+        Assert.Equal((20, 480), (offered.Count(each => each == AccessOffered.Mailed), offered.Count(each => each == AccessOffered.TooManyToday)));
+        Assert.Equal((20, 5), (host.Postbox.Of<AccessOfferedNotice>().Count, (await Account.People()).Length));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(AccessOffered.Mailed, await OfferedAsync("luis@example.com"));
     }
 
     [Fact]

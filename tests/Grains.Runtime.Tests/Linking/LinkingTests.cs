@@ -50,7 +50,7 @@ public sealed class LinkingTests : IAsyncLifetime
     public async Task What_the_former_owner_agreed_to_and_whom_they_let_in_does_not_pass_to_the_next()
     {
         var account = town.Account(Neighbourhood.Landlord[0]);
-        await account.EnrolInEBilling(new(town.BenId, "1", Language.English, "192.0.2.7", "Firefox"));
+        await account.EnrolInEBilling(new(town.BenId, "1", Language.English, "192.0.2.7", "Firefox"), EmailAddress.Parse(LinkingTown.Ben));
         var ben = new ContactChange(town.BenId, EmailAddress.Parse("ben@example.com"), Language.English);
         await account.AskBillingEmail(new(EmailAddress.Parse("bills@example.com"), "link", TimeSpan.FromDays(7)), ben);
         await account.ConfirmBillingEmail("link", ben);

@@ -4,10 +4,8 @@ using CalWater.Grains.Linking;
 using CalWater.Grains.Runtime.Linking;
 using CalWater.Grains.Runtime.Tests.Identity;
 using CalWater.Grains.ServiceAccounts;
-using CalWater.Identity.Approvals;
 using CalWater.Notices.Contents;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Orleans;
 
 namespace CalWater.Grains.Runtime.Tests.Linking;
@@ -30,7 +28,7 @@ internal sealed class LinkingTown : IAsyncDisposable
     {
         var town = new LinkingTown { Host = await IdentityHost.StartAsync() };
         town.Host.Adjust = services => services.AddSingleton(provider =>
-            new Linker(StoppingGrains.Of(provider.GetRequiredService<IGrainFactory>(), town.Stop), provider.GetRequiredService<IOptions<SupportOptions>>()));
+            new Linker(StoppingGrains.Of(provider.GetRequiredService<IGrainFactory>(), town.Stop), provider.GetRequiredService<MoveLimit>()));
         await town.Host.RestartAsync();
         town.AnaId = await EnrolAsync(town.Host, Ana, Neighbourhood.Household);
         town.BenId = await EnrolAsync(town.Host, Ben, Neighbourhood.Landlord[0]);
@@ -49,8 +47,8 @@ internal sealed class LinkingTown : IAsyncDisposable
     public Task<LinkingVerdict> LinkToAnaAsync() => Host.Grains.NewLinking().CarryOut(OrderToAna());
 
     /// <summary>Moves an account from wherever it is.</summary>
-    public async Task<LinkingVerdict> MoveAsync(LoginId? to, AccountNumber account) =>
-        await Host.Grains.NewLinking().CarryOut(new(to, [new(account, (await Account(account).Get()).Owner)], "dora", "Called"));
+    public async Task<LinkingVerdict> MoveAsync(LoginId? to, AccountNumber account, string staff = "dora") =>
+        await Host.Grains.NewLinking().CarryOut(new(to, [new(account, (await Account(account).Get()).Owner)], staff, "Called"));
 
     public ILinkGroups Groups => Host.Get<ILinkGroups>();
 

@@ -7,6 +7,7 @@ public sealed class ServiceAccountGrainTests
 {
     private static readonly LoginId Ana = LoginId.New();
     private static readonly LoginId Luis = LoginId.New();
+    private static readonly EmailAddress SignIn = EmailAddress.Parse("ana@example.com");
     private static readonly EBillingConsent Consent = new(Ana, "2026-11", Language.Spanish, "192.0.2.7", "Firefox");
 
     [Fact]
@@ -57,12 +58,26 @@ public sealed class ServiceAccountGrainTests
     {
         await using var grains = await AccountGrains.StartAsync();
         await OwnAsync(grains);
-        await grains.Account.EnrolInEBilling(Consent);
+        await grains.Account.EnrolInEBilling(Consent, SignIn);
         await grains.RestartAsync();
         Assert.Equal(new EBillingEnrolment(Consent, grains.Clock.GetUtcNow()), (await grains.Account.Get()).EBilling);
         Assert.Equal(new AccountOnline(AccountGrains.Household, Ana, grains.Clock.GetUtcNow()), await grains.ListedAsync());
-        await grains.Account.WithdrawFromEBilling(new(Ana, "192.0.2.8", "Chrome"));
+        await grains.Account.WithdrawFromEBilling(new(Ana, "192.0.2.8", "Chrome"), SignIn);
         Assert.Null((await grains.ListedAsync())!.EBillingSince);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_the_bills_is_told_of_e_billing_once_under_the_name_of_that_address()
+    {
+        await using var grains = await AccountGrains.StartAsync();
+        await OwnAsync(grains);
+        await grains.Account.SetNames(new("Rental", null, null), new(Ana, SignIn, Language.Spanish));
+        await grains.Account.EnrolInEBilling(Consent, SignIn);
+        await grains.RestartAsync();
+        await grains.Account.EnrolInEBilling(Consent, SignIn);
+        await grains.Account.WithdrawFromEBilling(new(Ana, "192.0.2.8", "Chrome"), SignIn);
+        Assert.Equal(["EBillingStarted", "EBillingEnded"], grains.Postbox.All.Select(notice => notice.Content.GetType().Name));
+        Assert.All(grains.Postbox.All, notice => Assert.Equal((SignIn.ToString(), Language.Spanish, "Rental"), (notice.To, notice.Language, notice.Name)));
     }
 
     [Fact]

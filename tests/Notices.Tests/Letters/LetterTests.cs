@@ -34,6 +34,7 @@ public sealed class LetterTests : IDisposable
         new UserNameReplaced("ana_reyes", "ana@example.com", "5678", IsSignedUp: true, IsAccountMissing: true),
         new SignInReminder("ana@example.com", "5678"),
         new EBillingStarted("12 Oak St, San Mateo", "/accounts/abc/bills"),
+        new EBillingEnded("12 Oak St, San Mateo", "/accounts/abc/e-billing"),
         new BillReady(new("B-1"), "12 Oak St", "5678", new Money(8300), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-1", null, null, IsAttached: true),
         new BillReady(new("B-2"), "12 Oak St", "5678", Money.Zero, new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-2", null, new("B-1"), IsAttached: false),
         new BillReady(new("B-3"), "12 Oak St", "5678", new Money(8300), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-3", new("Bay Area Customer Center", "(650) 555-0100"), null, IsAttached: false),
@@ -47,11 +48,12 @@ public sealed class LetterTests : IDisposable
         .. Enum.GetValues<AccessAnswer>().Select(answer => new AccessAnswered("luis@example.com", "12 Oak St", answer, "/accounts/abc/access")),
         new AccessEnded("ana@example.com"),
         new ConfirmBillingEmail("/invitations/billing-email/abc", "ana@example.com", TimeSpan.FromDays(7)),
-        .. Enum.GetValues<ContactsChange>().Select(change => new ContactsChanged(change, "12 Oak St", "bills@example.com", "/accounts/abc/contacts")),
+        .. Enum.GetValues<ContactsChange>().Except([ContactsChange.EBillingStarted, ContactsChange.EBillingEnded]).Select(change => new ContactsChanged(change, "12 Oak St", "bills@example.com", "/accounts/abc/contacts")),
         new NamesOfManyChanged(12),
         new Welcome(0),
         new StaffInvited("/support/invitations/abc", TimeSpan.FromHours(72)),
-        new StaffSignInPaused(Evening)
+        new StaffSignInPaused(Evening),
+        .. Enum.GetValues<ApprovalOutcome>().Select(outcome => new ApprovalEnded(outcome, 12, "Called", "sam@example.com", "Called back"))
     ];
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class AmountsTests : IAsyncLifetime
     }
 
     private static async Task StartEBillingAsync(IServiceAccountGrain account) =>
-        await account.EnrolInEBilling(new((await account.Get()).Owner!.Value, "e-billing-1", Language.English, "127.0.0.1", "test"));
+        await account.EnrolInEBilling(new((await account.Get()).Owner!.Value, "e-billing-1", Language.English, "127.0.0.1", "test"), EmailAddress.Parse("owner@example.com"));
 
     /// <summary>One login has all accounts of the utility; for the long proof there are more of them.</summary>
     private static async Task PrepareAsync(PortalDatabase database)

@@ -72,6 +72,7 @@ public sealed class EBillingPageTests(Town town)
         Assert.Equal(HttpStatusCode.OK, (await town.GoToAsync(DemoCast.NotLinked, $"/bills/{earlier}")).Status);
         var page = await (await town.GoToAsync(DemoCast.NotLinked, "/e-billing")).FollowAsync("Go back to paper bills");
         Assert.Contains("E-billing has ended", (await page.PressAsync("End e-billing")).Text, StringComparison.Ordinal);
+        Assert.Contains("From the next bill on, bills come by mail", (await town.Portal.MailToAsync(Town.EmailOf(DemoCast.NotLinked), "on paper again")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await town.GoToAsync(DemoCast.NotLinked, $"/bills/{earlier}")).Status);
         var trail = (await town.GoToAsync(DemoCast.NotLinked, "/activity")).Text;
         Assert.Matches("E-billing ended in English · from .+ Firefox.+ You .*E-billing started text e-billing-2 · in English · code [0-9]{4} typed · from .+ Firefox", trail);

@@ -1,5 +1,4 @@
 using CalWater.Testing;
-using CalWater.Web.Tests.Exchange;
 
 namespace CalWater.Web.Tests.Hosting;
 

@@ -43,9 +43,10 @@ public sealed class StartFaultTests : IDisposable
     {
         var (exit, _, error) = await ChildPortal.RunAsync(["--data", folder.Path],
             ("Portal__PublicUrl", "portal"), ("Stripe__SecretKey", "sk_test_x"), ("Stripe__WebhookSecrets__0", "whsec_x"),
-            ("Mail__Smtp__Host", "mail.example"), ("Mail__Smtp__Port", "0"), ("Passwords__MinimumLength", "3"), ("Support__MovesWithoutApproval", "-1"), ("Exchange__Inbox", folder["none"]));
+            ("Mail__Smtp__Host", "mail.example"), ("Mail__Smtp__Port", "0"), ("Passwords__MinimumLength", "3"), ("Support__MovesWithoutApproval", "-1"), ("Exchange__Inbox", folder["none"]),
+            ("Exchange__InboxLookEvery", "0"), ("Demo__Accounts", "0"));
         Assert.Equal(3, exit);
-        foreach (var setting in new[] { "Portal:PublicUrl", "Stripe:SecretKey", "Mail:Smtp:Port", "Passwords:MinimumLength", "Support:MovesWithoutApproval", "Exchange:Inbox" })
+        foreach (var setting in new[] { "Portal:PublicUrl", "Stripe:SecretKey", "Mail:Smtp:Port", "Passwords:MinimumLength", "Support:MovesWithoutApproval", "Exchange:Inbox is", "Exchange:InboxLookEvery", "Demo:Accounts" })
             Assert.Contains(setting, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }

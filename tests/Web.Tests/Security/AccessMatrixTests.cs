@@ -46,12 +46,28 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
     [Fact]
     public async Task A_form_sent_to_what_is_somebody_elses_is_answered_as_what_is_not_there()
     {
-        var client = all.Client(Who.Stranger);
-        var page = await all.Visitor(Who.Stranger).GoToAsync("/accounts");
-        var token = page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var (client, token) = (all.Client(Who.Stranger), await TokenAsync(Who.Stranger));
         foreach (var route in Own) await SameAsync(client, HttpMethod.Post, route, all.Owned, all.Missing, token);
         Assert.Equal("No payment has been made yet", (await all.Visitor(Who.Owner).GoToAsync($"/payments/{all.Owned.Payment}")).Heading);
     }
+
+    [Theory]
+    [InlineData(Who.Reader)]
+    [InlineData(Who.Payer)]
+    public async Task A_guest_sends_no_form_of_a_page_that_is_closed_to_them(Who who)
+    {
+        var (client, token) = (all.Client(who), await TokenAsync(who));
+        string[] closed = [.. Own.Where(route => AccessRules.Of(route, HttpMethod.Post.Method, who) == Answer.NotFound)];
+        Assert.NotEmpty(closed);
+        foreach (var route in closed)
+        {
+            var (status, _, _) = await SendAsync(client, HttpMethod.Post, all.Owned.Fill(route), token);
+            Assert.True(status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"POST {route}: {status}");
+        }
+    }
+
+    private async Task<string> TokenAsync(Who who) =>
+        (await all.Visitor(who).GoToAsync("/accounts")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private static async Task SameAsync(HttpClient client, HttpMethod method, string route, Everybody.Things foreign, Everybody.Things missing, string? token = null)
     {

@@ -52,6 +52,21 @@ public sealed class OneSignInTests(SupportOffice office) : CsrCall(office), ICla
     }
 
     [Fact]
+    public async Task A_task_in_which_some_accounts_were_linked_is_found_again_until_the_last_one_is()
+    {
+        await Office.Portal.SignUpAndInAsync(Customer, DemoCast.Household, Email);
+        foreach (var other in new[] { DemoCast.Leak, DemoCast.SpanishHousehold }) await AddOldUserAsync(Email, other.Account);
+        var page = await (await (await OpenAsync(DemoCast.Household)).FollowAsync(Title)).FollowAsync("Link the missing accounts");
+        page.Document.GetElementById($"a{DemoCast.Leak.Account}")!.RemoveAttribute("checked");
+        await page.Fill("Reason", "The first of two").PressAsync("Put on this sign-in");
+        page = await Dora.Visitor.GoToAsync("/support/one-sign-in");
+        Assert.Single(page.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("Signed up: go on with linking", StringComparison.Ordinal));
+        page = await (await page.FollowAsync(page.Document.QuerySelector("tbody a")!.TextContent)).FollowAsync("Link the missing accounts");
+        await page.Fill("Reason", "The second").PressAsync("Put on this sign-in");
+        Assert.Empty((await Dora.Visitor.GoToAsync("/support/one-sign-in")).Document.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
     public async Task The_names_of_a_sign_in_are_checked_before_any_is_changed_and_a_single_one_is_told_as_ever()
     {
         await Office.Portal.SignUpAndInAsync(Customer, DemoCast.Landlord, Email);

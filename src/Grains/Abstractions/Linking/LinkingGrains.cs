@@ -14,5 +14,9 @@ public static class LinkingGrains
     /// <summary>The grain of the order with the id.</summary>
     public static ILinkingGrain Linking(this IGrainFactory grains, string id) => grains.GetGrain<ILinkingGrain>(Key(id));
 
+    /// <summary>What a member of staff moved today.</summary>
+    /// <param name="staff">Their id.</param>
+    public static IMovesGrain MovesOf(this IGrainFactory grains, string staff) => grains.GetGrain<IMovesGrain>($"moves-{staff}");
+
     public static string Key(string id) => Prefix + id;
 }

@@ -16,7 +16,7 @@ public sealed record LinkingOrder(
     [property: Id(3)] string Reason,
     [property: Id(4)] string? ApprovedAs = null)
 {
-    /// <summary>How many accounts leave a login.</summary>
+    /// <summary>How many accounts leave a login for another, or for none.</summary>
     public int Moves => Accounts.Count(each => each.From is { } from && from != To);
 }
 
@@ -55,6 +55,6 @@ public enum LinkingVerdict
     /// <summary>More accounts than a login can have.</summary>
     TooMany,
 
-    /// <summary>It takes more accounts off other logins than one person may: a supervisor has to agree.</summary>
+    /// <summary>With what was moved that day it takes more accounts off a login, or gives one more, than one person may: a supervisor has to agree.</summary>
     NeedsApproval
 }

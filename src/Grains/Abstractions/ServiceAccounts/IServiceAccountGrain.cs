@@ -30,13 +30,15 @@ public partial interface IServiceAccountGrain : IGrainWithStringKey
     [Alias("get")]
     Task<ServiceAccountOnline> Get();
 
-    /// <summary>Starts e-billing with the owner's recorded consent. Once it is on, again changes nothing.</summary>
+    /// <summary>Starts e-billing with the owner's recorded consent, and tells them and the billing e-mail. Once it is on, again changes nothing.</summary>
+    /// <param name="signIn">The owner's e-mail address.</param>
     /// <exception cref="InvariantBrokenException">The consent is not the owner's.</exception>
     [Alias("enrol-in-e-billing")]
-    Task EnrolInEBilling(EBillingConsent consent);
+    Task EnrolInEBilling(EBillingConsent consent, EmailAddress signIn);
 
-    /// <summary>Ends e-billing and keeps the record of who ended it and when.</summary>
+    /// <summary>Ends e-billing, keeps the record of who ended it and when, and tells the same addresses.</summary>
+    /// <param name="signIn">The owner's e-mail address.</param>
     /// <exception cref="InvariantBrokenException">The withdrawal is not the owner's.</exception>
     [Alias("withdraw-from-e-billing")]
-    Task WithdrawFromEBilling(EBillingWithdrawal withdrawal);
+    Task WithdrawFromEBilling(EBillingWithdrawal withdrawal, EmailAddress signIn);
 }

@@ -18,6 +18,7 @@ public static class IdentityGrainsModule
         .AddSingleton<SignUpLetters>()
         .AddSingleton<ProofCheck>()
         .AddSingleton<AccountCheck>()
+        .AddSingleton<MoveLimit>()
         .AddSingleton<Linker>()
         .AddSingleton<Enroller>()
         .AddSingleton<SignUpHelp>()
@@ -25,6 +26,7 @@ public static class IdentityGrainsModule
         .AddSingleton<RecoveryLetters>()
         .AddSingleton<RecoveryHelp>()
         .AddSingleton<StaffHelp>()
+        .AddSingleton<ApprovalRecord>()
         .AddSingleton<ApprovalHelp>()
         .AddSingleton<ApprovedActs>();
 }

@@ -2,22 +2,18 @@ using CalWater.Accounts.Linking;
 using CalWater.Grains.Identity;
 using CalWater.Grains.Linking;
 using CalWater.Grains.ServiceAccounts;
-using CalWater.Identity.Approvals;
-using Microsoft.Extensions.Options;
 using Orleans;
 
 namespace CalWater.Grains.Runtime.Linking;
 
 /// <summary>The steps of an order. Each can be repeated; while an order holds an account nobody else moves it.</summary>
-internal sealed class Linker(IGrainFactory grains, IOptions<SupportOptions> limits)
+internal sealed class Linker(IGrainFactory grains, MoveLimit limit)
 {
     /// <summary>Why the order cannot be given at all; null when it can.</summary>
     public async Task<LinkingVerdict?> RefusalAsync(LinkingOrder order)
     {
-        if (order.ApprovedAs is null && order.Moves > limits.Value.MovesWithoutApproval) return LinkingVerdict.NeedsApproval;
-        if (order.To is not { } to) return null;
-        if (await grains.Login(to).Get() is not { } login) return LinkingVerdict.NoLogin;
-        return login.Accounts.Union(order.Accounts.Select(each => each.Number)).Count() > LinkingState.MostAccounts ? LinkingVerdict.TooMany : null;
+        if (order.To is { } to && await RefusalOfAsync(to, order) is { } refusal) return refusal;
+        return await limit.AllowsAsync(order) ? null : LinkingVerdict.NeedsApproval;
     }
 
     /// <summary>Holds every account, or none.</summary>
@@ -39,6 +35,12 @@ internal sealed class Linker(IGrainFactory grains, IOptions<SupportOptions> limi
     /// <summary>Makes the accounts' own record agree, and lets go of them.</summary>
     public Task HandOverAsync(string id, LinkingOrder order) =>
         Task.WhenAll(order.Accounts.Select(each => Account(each).FinishMove(Move(id, order, each))));
+
+    private async Task<LinkingVerdict?> RefusalOfAsync(LoginId to, LinkingOrder order)
+    {
+        if (await grains.Login(to).Get() is not { } login) return LinkingVerdict.NoLogin;
+        return login.Accounts.Union(order.Accounts.Select(each => each.Number)).Count() > LinkingState.MostAccounts ? LinkingVerdict.TooMany : null;
+    }
 
     private Task LeaveAsync(LoginId? login, LinkingOrder order, IEnumerable<LinkedAccount> accounts) =>
         login is { } left ? grains.Login(left).Leave(Moved(order, accounts)) : Task.CompletedTask;

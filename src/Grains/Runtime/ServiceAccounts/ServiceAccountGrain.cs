@@ -34,9 +34,9 @@ internal sealed partial class ServiceAccountGrain(
     public Task<ServiceAccountOnline> Get() =>
         Task.FromResult(new ServiceAccountOnline(account.State.Owner, account.State.EBilling, account.State.BillingEmail, Asked, account.State.Names, account.State.OwnedSince, account.State.AttachesBills));
 
-    public Task EnrolInEBilling(EBillingConsent consent) => ChangeAsync(account.State.EnrolInEBilling(consent, Now));
+    public Task EnrolInEBilling(EBillingConsent consent, EmailAddress signIn) => ChangeAsync(account.State.EnrolInEBilling(consent, signIn, Now));
 
-    public Task WithdrawFromEBilling(EBillingWithdrawal withdrawal) => ChangeAsync(account.State.WithdrawFromEBilling(withdrawal, Now));
+    public Task WithdrawFromEBilling(EBillingWithdrawal withdrawal, EmailAddress signIn) => ChangeAsync(account.State.WithdrawFromEBilling(withdrawal, signIn, Now));
 
     private async Task ChangeAsync(OnlineAccount next)
     {

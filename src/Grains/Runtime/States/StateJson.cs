@@ -27,6 +27,7 @@ namespace CalWater.Grains.Runtime.States;
 [JsonSerializable(typeof(DayOfTries))]
 [JsonSerializable(typeof(OnlineAccount))]
 [JsonSerializable(typeof(LinkingState))]
+[JsonSerializable(typeof(DayOfMoves))]
 [JsonSerializable(typeof(ApprovalState))]
 [JsonSerializable(typeof(OpenPayment))]
 [JsonSerializable(typeof(PaymentState))]

@@ -34,6 +34,7 @@ internal static class StateSchemas
         Of<DayOfTries>(),
         Of<OnlineAccount>(OnlineAccountUpgrades.AddAuditAndAccess, OnlineAccountUpgrades.AddContacts, OnlineAccountUpgrades.AddAttachment),
         Of<LinkingState>(),
+        Of<DayOfMoves>(),
         Of<ApprovalState>(),
         Of<OpenPayment>(),
         Of<PaymentState>()

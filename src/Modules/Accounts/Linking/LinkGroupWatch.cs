@@ -13,24 +13,12 @@ internal sealed partial class LinkGroupWatch(ILinkGroups groups, IGrainFactory g
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        do await LookAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Watch.EveryAsync(LookEvery, clock, LookAsync, LogDelayed, stoppingToken);
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        try
-        {
-            foreach (var group in await groups.ChangedAsync(cancellation))
-                if (await LinkAsync(await groups.MembersAsync(group, cancellation))) await groups.ForgetAsync(group, cancellation);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogDelayed(fault.Message);
-        }
+        foreach (var group in await groups.ChangedAsync(cancellation))
+            if (await LinkAsync(await groups.MembersAsync(group, cancellation))) await groups.ForgetAsync(group, cancellation);
     }
 
     /// <returns>False when an account is held right now: it is tried again.</returns>

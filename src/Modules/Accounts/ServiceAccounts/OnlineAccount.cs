@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CalWater.Grains.ServiceAccounts;
-
 namespace CalWater.Accounts.ServiceAccounts;
 
 /// <summary>
@@ -21,11 +18,6 @@ public sealed partial record OnlineAccount
     public DateTimeOffset? OwnedSince { get; init; }
 
     public AccountHold? Hold { get; init; }
-    public EBillingEnrolment? EBilling { get; init; }
-    public ImmutableArray<EndedEBilling> EndedEBilling { get; init; } = [];
-
-    /// <summary>The owner wants each bill attached to its notice; ends with e-billing.</summary>
-    public bool AttachesBills { get; init; }
 
     /// <summary>Holds the account for the login.</summary>
     /// <returns>Null when another login owns it, or holds it still.</returns>
@@ -52,32 +44,7 @@ public sealed partial record OnlineAccount
         if (Owner != login) return this;
         return EndEBilling(null, now).EndContacts() with { Owner = null, OwnedSince = null, Grants = [] };
     }
-
-    public OnlineAccount EnrolInEBilling(EBillingConsent consent, DateTimeOffset now)
-    {
-        MustBeOwner(consent.Login);
-        return EBilling is not null ? this : (this with { EBilling = new(consent, now) }).Record(AccountActs.EBillingStarted, Actors.Customer, now,
-            ("text", consent.TextVersion), ("language", consent.Language.Tag()), ("pdf-code", $"{consent.PdfCode}"), ("address", consent.IpAddress), ("browser", consent.Browser));
-    }
-
-    public OnlineAccount WithdrawFromEBilling(EBillingWithdrawal withdrawal, DateTimeOffset now)
-    {
-        MustBeOwner(withdrawal.Login);
-        return EBilling is null ? this : EndEBilling(withdrawal, now).Record(AccountActs.EBillingEnded, Actors.Customer, now,
-            ("language", $"{withdrawal.Language?.Tag()}"), ("address", withdrawal.IpAddress), ("browser", withdrawal.Browser));
-    }
-
-    private OnlineAccount EndEBilling(EBillingWithdrawal? withdrawal, DateTimeOffset now) =>
-        EBilling is null ? this : this with { EBilling = null, AttachesBills = false, EndedEBilling = [.. EndedEBilling, new(EBilling, now, withdrawal)] };
-
-    private void MustBeOwner(LoginId login)
-    {
-        if (Owner != login) throw new InvariantBrokenException("A consent of a login that does not own the account.");
-    }
 }
 
 /// <summary>An enrolment under way keeps other logins out until then.</summary>
 public sealed record AccountHold(LoginId Login, DateTimeOffset Until);
-
-/// <summary>An e-billing enrolment that ended: by the customer's withdrawal, or with the ownership.</summary>
-public sealed record EndedEBilling(EBillingEnrolment Enrolment, DateTimeOffset At, EBillingWithdrawal? Withdrawal);

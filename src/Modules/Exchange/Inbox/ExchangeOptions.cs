@@ -9,6 +9,9 @@ public sealed class ExchangeOptions
     /// <summary>The folder the billing system drops its batches into; null where nobody does.</summary>
     public string? Inbox { get; set; }
 
+    /// <summary>How often the inbox is looked into; a folder is taken when two looks have found it alike.</summary>
+    public TimeSpan InboxLookEvery { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How long a batch that is not what its manifest says may still change before it is judged as it is.</summary>
     public TimeSpan InboxPatience { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -24,6 +27,8 @@ public sealed class ExchangeOptions
     /// <summary>All faults at once, before the portal starts.</summary>
     internal sealed class Validation : IValidateOptions<ExchangeOptions>
     {
+        private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100), Longest = TimeSpan.FromHours(1);
+
         public ValidateOptionsResult Validate(string? name, ExchangeOptions options)
         {
             string[] faults = [.. Faults(options)];
@@ -34,8 +39,10 @@ public sealed class ExchangeOptions
         {
             if (options.Inbox is { } inbox && WhyNotWritable(inbox) is { } reason)
                 yield return $"Exchange:Inbox is '{inbox}', where batches cannot be taken out ({reason}). Make the folder and let the portal write there, or leave the setting out.";
-            if (options.InboxPatience < InboxService.LookEvery)
-                yield return $"Exchange:InboxPatience is {options.InboxPatience}: give {InboxService.LookEvery} at least, such as 00:10:00.";
+            if (options.InboxLookEvery < Shortest || options.InboxLookEvery > Longest)
+                yield return $"Exchange:InboxLookEvery is {options.InboxLookEvery}: give between {Shortest} and {Longest}, such as 00:00:15.";
+            if (options.InboxPatience < options.InboxLookEvery)
+                yield return $"Exchange:InboxPatience is {options.InboxPatience}: give Exchange:InboxLookEvery ({options.InboxLookEvery}) at least, such as 00:10:00.";
         }
 
         private static string? WhyNotWritable(string folder)

@@ -5,8 +5,8 @@ namespace CalWater.Identity.Audit;
 
 internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts, TimeProvider clock) : IAuditTrail
 {
-    /// <summary>As it stands in the trail of an account, and in the condition of the index that finds it.</summary>
-    private const string LoginInvited = "login-invited";
+    /// <summary>As they stand in the trail of an account, each in the condition of an index that finds it.</summary>
+    private const string LoginInvited = "login-invited", Linked = "linked";
 
     public async Task AppendAsync(AuditSubject subject, AuditEntry entry, CancellationToken cancellation)
     {
@@ -33,12 +33,13 @@ internal sealed class AuditTrail(IDbContextFactory<IdentityContext> contexts, Ti
         return new(page, await rows.CountAsync(cancellation));
     }
 
-    public async Task<IReadOnlyList<AccountNumber>> InvitedByAsync(string actor, DateTimeOffset since, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AccountNumber>> TakenUpByAsync(string actor, DateTimeOffset since, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var invited = await context.Audit.AsNoTracking().Where(row => row.Actor == actor && row.What == LoginInvited && row.At > since)
+        var theirs = context.Audit.AsNoTracking().Where(row => row.Actor == actor && row.At > since);
+        var rows = await theirs.Where(row => row.What == LoginInvited).Concat(theirs.Where(row => row.What == Linked))
             .OrderByDescending(row => row.At).Select(row => row.SubjectId).ToListAsync(cancellation);
-        return [.. invited.Distinct().Select(AccountNumber.Parse)];
+        return [.. rows.Distinct().Select(AccountNumber.Parse)];
     }
 
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation)

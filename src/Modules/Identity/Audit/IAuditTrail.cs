@@ -17,8 +17,8 @@ public interface IAuditTrail
     /// <param name="acts">Only these; null for all.</param>
     Task<AuditPage> PageAsync(IReadOnlyCollection<AuditSubject> subjects, IReadOnlyCollection<string>? acts, int skip, int take, CancellationToken cancellation = default);
 
-    /// <summary>The accounts that the member of staff has invited to a login since then, the newest first.</summary>
-    Task<IReadOnlyList<AccountNumber>> InvitedByAsync(string actor, DateTimeOffset since, CancellationToken cancellation = default);
+    /// <summary>The accounts that the member of staff has invited to a login, or linked to one, since then, the newest first.</summary>
+    Task<IReadOnlyList<AccountNumber>> TakenUpByAsync(string actor, DateTimeOffset since, CancellationToken cancellation = default);
 
     /// <summary>Recomputes every trail there is.</summary>
     Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default);

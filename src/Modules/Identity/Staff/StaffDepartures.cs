@@ -13,23 +13,11 @@ internal sealed partial class StaffDepartures(IStaffDirectory directory, IGrainF
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        do await ForgetAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Watch.EveryAsync(LookEvery, clock, ForgetAsync, LogDelayed, stoppingToken);
 
     private async Task ForgetAsync(CancellationToken cancellation)
     {
-        try
-        {
-            foreach (var id in await directory.DepartedAsync(cancellation)) await grains.Staff(id).Leave();
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogDelayed(fault.Message);
-        }
+        foreach (var id in await directory.DepartedAsync(cancellation)) await grains.Staff(id).Leave();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A removed member of staff could not be forgotten yet; tried again within a minute: {Fault}")]

@@ -28,5 +28,17 @@ public enum ContactsChange
     AskedBySupport,
 
     /// <summary>To the owner: customer service has changed the names.</summary>
-    NamesBySupport
+    NamesBySupport,
+
+    /// <summary>To the owner, who reads <see cref="Contents.EBillingStarted"/>.</summary>
+    EBillingStarted,
+
+    /// <summary>To the owner, who reads <see cref="Contents.EBillingEnded"/>.</summary>
+    EBillingEnded,
+
+    /// <summary>To the billing e-mail: the notices of bills come here, and no paper bill is mailed.</summary>
+    BillsComeHere,
+
+    /// <summary>To the billing e-mail: bills go on paper again.</summary>
+    BillsGoOnPaper
 }

@@ -15,6 +15,7 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(UserNameReplaced), "user-name-replaced")]
 [JsonDerivedType(typeof(SignInReminder), "sign-in-reminder")]
 [JsonDerivedType(typeof(EBillingStarted), "e-billing-started")]
+[JsonDerivedType(typeof(EBillingEnded), "e-billing-ended")]
 [JsonDerivedType(typeof(BillReady), "bill-ready")]
 [JsonDerivedType(typeof(PaymentReceived), "payment-received")]
 [JsonDerivedType(typeof(PaymentFailed), "payment-failed")]
@@ -31,6 +32,7 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(NamesOfManyChanged), "names-of-many-changed")]
 [JsonDerivedType(typeof(StaffInvited), "staff-invited")]
 [JsonDerivedType(typeof(StaffSignInPaused), "staff-sign-in-paused")]
+[JsonDerivedType(typeof(ApprovalEnded), "approval-ended")]
 public abstract record NoticeContent;
 
 /// <summary>Confirm the e-mail address of a sign-up, by link or by code.</summary>
@@ -54,6 +56,9 @@ public sealed record SignInBlocked(DateTimeOffset Until) : NoticeContent;
 
 /// <summary>E-billing was started for an account.</summary>
 public sealed record EBillingStarted(string ServiceAddress, string AccountPath) : NoticeContent;
+
+/// <summary>E-billing was withdrawn from for an account.</summary>
+public sealed record EBillingEnded(string ServiceAddress, string EBillingPath) : NoticeContent;
 
 /// <summary>The receipt of a payment.</summary>
 /// <param name="Method">Such as "Visa ending in 4242"; brand and last four come from the gateway.</param>

@@ -5,3 +5,21 @@ public sealed record StaffInvited(string Path, TimeSpan ValidFor) : NoticeConten
 
 /// <summary>Too many wrong passwords or codes of a member of staff: sign-in waits until then.</summary>
 public sealed record StaffSignInPaused(DateTimeOffset Until) : NoticeContent;
+
+/// <summary>To the member of staff who asked for a second person's yes: how it ended.</summary>
+/// <param name="Accounts">How many accounts were to be moved.</param>
+/// <param name="Reason">Why it was asked.</param>
+/// <param name="Decider">The supervisor's address; null where nobody decided.</param>
+/// <param name="Answer">Why the supervisor decided so.</param>
+public sealed record ApprovalEnded(ApprovalOutcome Outcome, int Accounts, string Reason, string? Decider, string? Answer) : NoticeContent;
+
+/// <summary>How a request ended. Names are stored and part of text keys: never rename one.</summary>
+public enum ApprovalOutcome
+{
+    Done,
+
+    /// <summary>Approved, and nothing moved: the facts were others by then.</summary>
+    NotDone,
+    Declined,
+    Lapsed
+}

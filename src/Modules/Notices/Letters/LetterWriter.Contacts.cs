@@ -10,9 +10,19 @@ internal sealed partial class LetterWriter
         Footnote = words["BillingEmail_Footnote", (int)confirm.ValidFor.TotalDays, confirm.Owner]
     };
 
-    /// <summary>The address that gets no bills any more has nothing to look after.</summary>
+    private Letter EBilling(EBillingStarted started, LetterWords words) => Plain(words, "EBilling", started.ServiceAddress) with
+    {
+        Link = Link(words["EBilling_Link"], started.AccountPath)
+    };
+
+    private Letter EBilling(EBillingEnded ended, LetterWords words) => Plain(words, "EBillingEnded", ended.ServiceAddress) with
+    {
+        Link = Link(words["EBillingEnded_Link"], ended.EBillingPath)
+    };
+
+    /// <summary>Whoever reads at an address that is not the owner's has nothing to look after.</summary>
     private Letter Changed(ContactsChanged changed, LetterWords words) => Plain(words, $"Contacts{changed.Change}", changed.ServiceAddress, $"{changed.BillsTo}") with
     {
-        Link = changed.Change == ContactsChange.Left ? null : Link(words["Contacts_Link"], changed.ContactsPath)
+        Link = changed.Change is ContactsChange.Left or ContactsChange.BillsComeHere or ContactsChange.BillsGoOnPaper ? null : Link(words["Contacts_Link"], changed.ContactsPath)
     };
 }

@@ -22,6 +22,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             SignInReminder reminder => Plain(words, "Reminder", reminder.AccountNumberEnding) with { Figure = reminder.Email, Link = Link(words["Welcome_Link"], "/sign-in") },
             UserNameReplaced replaced => Replaced(replaced, words),
             EBillingStarted started => EBilling(started, words),
+            EBillingEnded ended => EBilling(ended, words),
             BillReady bill => Ready(bill, words),
             PaymentReceived received => Receipt(received, words),
             PaymentFailed failed => Failed(failed, words),
@@ -37,6 +38,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             ContactsChanged changed => Changed(changed, words),
             NamesOfManyChanged named => Plain(words, "NamesOfMany", named.Accounts) with { Link = Link(words["NamesOfMany_Link"], "/accounts") },
             StaffInvited invited => Invited(invited, words),
+            ApprovalEnded ended => Ended(ended, words),
             StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
         };
@@ -83,11 +85,6 @@ internal sealed partial class LetterWriter(string publicUrl)
         Footnote = words["NewComputer_Footnote"]
     };
 
-    private Letter EBilling(EBillingStarted started, LetterWords words) => Plain(words, "EBilling", started.ServiceAddress) with
-    {
-        Link = Link(words["EBilling_Link"], started.AccountPath)
-    };
-
     private Letter Receipt(PaymentReceived paid, LetterWords words) => Plain(words, "Receipt") with
     {
         Figure = paid.Amount.ToString(),
@@ -117,12 +114,6 @@ internal sealed partial class LetterWriter(string publicUrl)
     {
         Link = Link(words["Access_Link"], offered.Path),
         Footnote = words["Access_Footnote"]
-    };
-
-    private Letter Invited(StaffInvited invited, LetterWords words) => Plain(words, "StaffInvited") with
-    {
-        Link = Link(words["StaffInvited_Link"], invited.Path),
-        Footnote = words["StaffInvited_Footnote", (int)invited.ValidFor.TotalHours]
     };
 
     private static Letter Plain(LetterWords words, string kind, params object[] values) =>

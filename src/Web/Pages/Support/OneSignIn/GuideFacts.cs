@@ -16,6 +16,11 @@ internal sealed class GuideFacts(IGrainFactory grains, LinkOffice office, LinkSe
         return login is null ? await InvitedAsync(account, old) : await SignedUpAsync(account, login, old);
     }
 
+    /// <summary>Only what says whether something is left to do: for lists, which need neither old user names nor what is there.</summary>
+    public async Task<Guide> StandingAsync(ServiceAccount account) => await office.LoginAsync(account, null) is { } login
+        ? new(login, null, false, [], await office.CandidatesAsync(account, login, []), [], 0)
+        : await InvitedAsync(account, []);
+
     private async Task<Guide> InvitedAsync(ServiceAccount account, IReadOnlyList<OldUser> old)
     {
         var invitation = await grains.ServiceAccount(account.Number).Invitation();

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CalWater.Web.Tests.Exchange;
+namespace CalWater.Testing;
 
 /// <summary>A batch of the billing system with nothing in it but the payments that a test says.</summary>
-internal sealed record SmallBatch(string Id, DateTimeOffset CreatedAt, params string[] Payments)
+public sealed record SmallBatch(string Id, DateTimeOffset CreatedAt, params string[] Payments)
 {
     private static readonly (string File, string Header)[] Empty =
     [

@@ -1,0 +1,30 @@
+namespace CalWater;
+
+/// <summary>Work that is looked for at the start, and again after each pause.</summary>
+public static class Watch
+{
+    /// <summary>Looks until it is stopped.</summary>
+    /// <param name="pause">Between the beginnings of two looks.</param>
+    /// <param name="look">One look; what it throws is told, and tried again with the next.</param>
+    /// <param name="delayed">Tells why a look failed.</param>
+    public static async Task EveryAsync(TimeSpan pause, TimeProvider clock, Func<CancellationToken, Task> look, Action<string> delayed, CancellationToken stopping)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        ArgumentNullException.ThrowIfNull(delayed);
+        using var timer = new PeriodicTimer(pause, clock);
+        do await LookAsync(look, delayed, stopping);
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    private static async Task LookAsync(Func<CancellationToken, Task> look, Action<string> delayed, CancellationToken stopping)
+    {
+        try
+        {
+            await look(stopping);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            delayed(fault.Message);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace CalWater.Kernel.Tests;
+
+public sealed class WatchTests : IDisposable
+{
+    private readonly FakeTimeProvider clock = new();
+    private readonly SemaphoreSlim looked = new(0);
+    private readonly List<string> told = [];
+    private int looks;
+
+    [Fact]
+    public async Task It_looks_at_once_and_after_each_pause_also_when_a_look_failed_and_until_it_is_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var watch = Watch.EveryAsync(TimeSpan.FromMinutes(1), clock, LookAsync, told.Add, stop.Token);
+        for (var look = 1; look <= 3; look++)
+        {
+            await looked.WaitAsync(stop.Token);
+            Assert.Equal(look, looks);
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watch);
+        Assert.Equal("The disk is full.", Assert.Single(told));
+    }
+
+    public void Dispose() => looked.Dispose();
+
+    private Task LookAsync(CancellationToken cancellation)
+    {
+        looks++;
+        looked.Release();
+        return looks == 2 ? throw new IOException("The disk is full.") : Task.CompletedTask;
+    }
+}
