@@ -48,7 +48,9 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
         using var owner = office.Portal.NewVisitor();
         var email = $"{RandomId.New(8)}@example.com";
         await office.Portal.SignUpAndInAsync(owner, DemoCast.SpanishHousehold, email);
+        await GuessAsync(email, times: 3);
         var page = await (await FindAsync(email)).FollowAsync(DemoCast.SpanishHousehold.Account.ToDisplay());
+        Assert.Contains("Wrong password, 3 times", page.Text, StringComparison.Ordinal);
         page = await (await page.FollowAsync("Help with sign-in")).Fill("What to do", "Forget recognized computers").PressAsync("Do this");
         Assert.Contains("Enter the reason.", page.Text, StringComparison.Ordinal);
         page = await page.Fill("Reason", "Sold the computer").PressAsync("Do this");
@@ -85,6 +87,12 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
 
     private async Task<Page> FindAsync(string text) =>
         await (await (await dora.Visitor.GoToAsync("/support")).FollowAsync("Customers")).Fill("Find a customer", text).PressAsync("Find");
+
+    private async Task GuessAsync(string email, int times)
+    {
+        using var guesser = office.Portal.NewVisitor();
+        for (var n = 0; n < times; n++) await (await guesser.GoToAsync("/sign-in")).Fill("E-mail", email).Fill("Password", $"Wrong-heron-{n}").PressAsync("Sign in");
+    }
 
     /// <summary>As the supervisor reads it.</summary>
     private async Task<string> TrailAsync() => (await (await office.StaffPageAsync()).FollowAsync(dora.Email)).Text;

@@ -4,7 +4,6 @@ using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
 using CalWater.Grains.Identity;
 using CalWater.Grains.ServiceAccounts;
-using CalWater.Identity.Audit;
 using CalWater.Identity.Legacy;
 using CalWater.Web.Pages.Support.Mails;
 
@@ -17,7 +16,7 @@ namespace CalWater.Web.Pages.Support.Accounts;
 /// <param name="Trail">The newest acts on the account and on its login, newest first.</param>
 internal sealed record CustomerRecord(
     ServiceAccount Account, CustomerCenter? Center, AccountBalance Balance, BillSummary? CurrentBill, LedgerEntry? LastPayment, ServiceAccountOnline Online, CustomerLogin? Login,
-    IReadOnlyList<ServiceAccount> Linked, IReadOnlyList<LegacyUser> OldUserNames, IReadOnlyList<UnansweredMail> Mails, int People, IReadOnlyList<AuditRow> Trail);
+    IReadOnlyList<ServiceAccount> Linked, IReadOnlyList<LegacyUser> OldUserNames, IReadOnlyList<UnansweredMail> Mails, int People, IReadOnlyList<TrailRun> Trail);
 
 /// <summary>A login as customer service sees it.</summary>
 internal sealed record CustomerLogin(LoginProfile Profile, LoginStanding Standing);

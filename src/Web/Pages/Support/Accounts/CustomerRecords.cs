@@ -47,15 +47,18 @@ internal sealed class CustomerBills(IAccountBalances balances, IBills bills, ILe
 /// <summary>What happened before the call.</summary>
 internal sealed class CustomerPast(IAuditTrail trail, ILegacyUsers users)
 {
-    private const int MostRows = 6;
+    private const int MostRuns = 6;
+
+    /// <summary>Enough that somebody who guesses does not hide what was before.</summary>
+    private const int MostRows = 40;
 
     public Task<IReadOnlyList<LegacyUser>> OldUserNamesAsync(IReadOnlyCollection<AccountNumber> accounts, EmailAddress email, CancellationToken cancellation) =>
         users.OfAsync(accounts, email.ToString(), cancellation);
 
-    public async Task<IReadOnlyList<AuditRow>> TrailAsync(AccountNumber account, LoginId? owner, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TrailRun>> TrailAsync(AccountNumber account, LoginId? owner, CancellationToken cancellation)
     {
         var rows = await trail.ReadAsync(AuditSubject.Of(account), MostRows, cancellation: cancellation);
         var ofLogin = owner is { } login ? await trail.ReadAsync(AuditSubject.Of(login), MostRows, cancellation: cancellation) : [];
-        return [.. rows.Concat(ofLogin).OrderByDescending(row => row.At).Take(MostRows)];
+        return [.. TrailRun.Of(rows.Concat(ofLogin).OrderByDescending(row => row.At)).Take(MostRuns)];
     }
 }

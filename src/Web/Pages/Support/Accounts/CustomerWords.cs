@@ -40,4 +40,6 @@ internal static class CustomerWords
 
     /// <summary>The act in words; the trail's own name of one that this program does not know.</summary>
     public static string What(PageText text, AuditRow row) => text[$"Did-{row.What}"];
+
+    public static string What(PageText text, TrailRun run) => run.Times == 1 ? What(text, run.Row) : text["SeveralTimes", What(text, run.Row), run.Times];
 }

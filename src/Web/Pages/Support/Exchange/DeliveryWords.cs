@@ -18,6 +18,14 @@ internal static class DeliveryWords
         return delivery.Source == DeliverySource.Upload ? $"{way}, {names.GetValueOrDefault(delivery.Actor) ?? text["FormerMember"]}" : way;
     }
 
+    /// <summary>The tag that shows what became of it: green for done, amber for what is open or asks for somebody, grey for what changed nothing.</summary>
+    public static string Tag(DeliveryState state) => state switch
+    {
+        DeliveryState.Imported => "tag tag--good",
+        DeliveryState.Refused or DeliveryState.Interrupted or DeliveryState.Waiting or DeliveryState.Running => "tag tag--warn",
+        _ => "tag tag--off"
+    };
+
     public static string Rows(Delivery delivery) => delivery.Contents is { } contents ? contents.Rows.Values.Sum().ToString("N0") : "–";
 
     public static string Progress(PageText text, ImportProgress step) => text[$"Stage{step.Stage}", step.File ?? "", step.Done.ToString("N0"), step.Of.ToString("N0")];
