@@ -36,6 +36,9 @@ internal sealed class BareLoad(PortalDatabase from, PortalDatabase to)
 
     public long Rows { get; private set; }
 
+    /// <summary>The processor's time of the loading.</summary>
+    public TimeSpan Processor { get; private set; }
+
     public async Task<TimeSpan> RunAsync()
     {
         foreach (var table in Tables) await LoadAsync(table);
@@ -66,6 +69,7 @@ internal sealed class BareLoad(PortalDatabase from, PortalDatabase to)
 
     private async Task LoadAsync(string table, string[] columns, List<object[]> rows)
     {
+        var before = Environment.CpuUsage.TotalTime;
         clock.Start();
         await using var connection = await to.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
@@ -73,6 +77,7 @@ internal sealed class BareLoad(PortalDatabase from, PortalDatabase to)
         else Insert((SqliteConnection)connection, (SqliteTransaction)transaction, table, columns, rows);
         await transaction.CommitAsync();
         clock.Stop();
+        Processor += Environment.CpuUsage.TotalTime - before;
         Rows += rows.Count;
     }
 

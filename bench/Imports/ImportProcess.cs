@@ -14,14 +14,15 @@ internal static class ImportProcess
         var clock = Stopwatch.StartNew();
         using var process = Start(database, data, "import", folder);
         var output = process.StandardOutput.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, processor) = (0.0, TimeSpan.Zero);
         while (!process.HasExited)
         {
             peak = Math.Max(peak, PeakOf(process));
+            processor = ProcessorOf(process) ?? processor;
             await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(Look, TimeProvider.System));
         }
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? new(clock.Elapsed, peak) : throw new InvalidOperationException($"The import failed: {await output}");
+        return process.ExitCode == 0 ? new(clock.Elapsed, processor, peak) : throw new InvalidOperationException($"The import failed: {await output}");
     }
 
     /// <summary>Makes the tables.</summary>
@@ -35,6 +36,20 @@ internal static class ImportProcess
     private static Process Start(PortalDatabase database, string data, params string[] verb) => Process.Start(new ProcessStartInfo(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, "CalWater.Web.dll"), .. verb, "--data", data, "--connection", database.ConnectionString])
         { RedirectStandardOutput = true })!;
+
+    /// <summary>Null once it has ended.</summary>
+    private static TimeSpan? ProcessorOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The most memory the process has had so far, in MB.</summary>
     private static double PeakOf(Process process)
@@ -51,4 +66,5 @@ internal static class ImportProcess
     }
 }
 
-internal sealed record ImportRun(TimeSpan Time, double PeakMegabytes);
+/// <param name="Processor">The processor's time it took, to within a look.</param>
+internal sealed record ImportRun(TimeSpan Time, TimeSpan Processor, double PeakMegabytes);

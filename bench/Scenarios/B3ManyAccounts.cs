@@ -16,6 +16,8 @@ internal sealed class B3ManyAccounts : IScenario, ISized
     private const int Searches = 20;
     private const int Most = 25;
 
+    private ImportRun? import;
+
     public string Id => "B3";
 
     public int Size { get; set; } = 1_000_000;
@@ -27,17 +29,19 @@ internal sealed class B3ManyAccounts : IScenario, ISized
         await using var many = NewPortal(folder["many"], Size);
         await few.InitializeAsync();
         await many.InitializeAsync();
+        yield return Figure.Beside($"import of {Size:N0} accounts with a bill each", import!.Time.TotalSeconds, " s");
+        yield return Figure.AtMost("memory of that import", import.PeakMegabytes, 500, " MB");
         await foreach (var figure in PagesAsync(few, many)) yield return figure;
         await foreach (var figure in SearchesAsync(many, new(folder["many"]))) yield return figure;
     }
 
-    private static TestPortal NewPortal(string folder, int accounts) => new()
+    private TestPortal NewPortal(string folder, int accounts) => new()
     {
         Prepare = async database =>
         {
             await BareLoad.EmptyAsync(database);
             await new DemoUtility(TariffBook.Standard).WriteAsync(folder, new() { Accounts = accounts, Months = 1, Until = TimeProvider.System.PacificToday() });
-            await ImportProcess.RunAsync(database, folder, folder + "-data");
+            import = await ImportProcess.RunAsync(database, folder, folder + "-data");
         }
     };
 

@@ -36,6 +36,8 @@ internal sealed class B7Import : IScenario, ISized
         yield return Figure.Beside($"import of {bills:N0} bills, {on}", import.Time.TotalSeconds, " s");
         yield return Figure.Beside($"bare load of the same {load.Rows:N0} rows, {on}", bareTime.TotalSeconds, " s");
         yield return Figure.AtLeast($"import against bare load, {on}", bareTime / import.Time, 0.5, "x");
+        if (!TestDatabase.IsPostgreSql)
+            yield return Figure.Beside($"the same in processor time: {load.Processor.TotalSeconds:0.0} s against {import.Processor.TotalSeconds:0.0} s", load.Processor / import.Processor, "x");
         yield return Figure.AtMost($"memory of the import, {on}", import.PeakMegabytes, 500, " MB");
 
         await new NightBatch(folder["cis"], folder["night"]).WriteAsync();

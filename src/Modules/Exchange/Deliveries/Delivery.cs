@@ -9,10 +9,11 @@ namespace CalWater.Exchange.Deliveries;
 /// <param name="StartedAt">When it came.</param>
 /// <param name="EndedAt">When it was decided; null before.</param>
 /// <param name="Contents">Its batch with the rows that were read; null where its manifest could not be read.</param>
+/// <param name="Progress">How far it is, while it is read in this process or another.</param>
 /// <param name="FaultCount">How many faults were found; the first <see cref="FaultReport.MostKept"/> are kept.</param>
 public sealed record Delivery(
     string Id, DeliverySource Source, string Actor, string Folder, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DeliveryState State,
-    string? Batch, ImportSummary? Contents, int FaultCount)
+    string? Batch, ImportSummary? Contents, ImportProgress? Progress, int FaultCount)
 {
     public int FaultsKept => Math.Min(FaultCount, FaultReport.MostKept);
 }

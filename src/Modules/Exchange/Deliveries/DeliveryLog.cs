@@ -42,6 +42,14 @@ internal sealed class DeliveryLog(IDbContextFactory<ExchangeContext> contexts, P
         }, cancellation);
     }
 
+    /// <summary>Notes how far a delivery is that runs.</summary>
+    public async Task NoteAsync(string delivery, ImportProgress progress)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        await context.Deliveries.Where(row => row.Id == delivery && row.State == DeliveryState.Running)
+            .ExecuteUpdateAsync(row => row.SetProperty(each => each.Progress, JsonSerializer.Serialize(progress)));
+    }
+
     /// <summary>For the holder of the turn, beside whom nobody imports: what still says that it runs was cut short.</summary>
     public async Task InterruptAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using CalWater.Database.Bulk;
-using CalWater.Exchange.Import;
 
 namespace CalWater.Exchange.Deliveries;
 
@@ -16,7 +15,4 @@ public interface IDeliveries
 
     /// <summary>All of a delivery's faults, in the order of the report, without holding them all.</summary>
     IAsyncEnumerable<RowFault> FaultsAsync(string id);
-
-    /// <summary>How far the import is; null where it runs in another process, or not.</summary>
-    ImportProgress? ProgressOf(string id);
 }

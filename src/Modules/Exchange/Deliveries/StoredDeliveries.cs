@@ -38,8 +38,8 @@ internal sealed class StoredDeliveries(IDbContextFactory<ExchangeContext> contex
             foreach (var fault in some) yield return fault;
     }
 
-    public ImportProgress? ProgressOf(string id) => running.Find(id);
+    private Delivery Of(DeliveryRow row) => new(row.Id, row.Source, row.Actor, row.Folder, row.StartedAt, row.EndedAt, row.State,
+        row.Batch, Read<ImportSummary>(row.Contents), row.State == DeliveryState.Running ? running.Find(row.Id) ?? Read<ImportProgress>(row.Progress) : null, row.FaultCount);
 
-    private static Delivery Of(DeliveryRow row) => new(row.Id, row.Source, row.Actor, row.Folder, row.StartedAt, row.EndedAt, row.State,
-        row.Batch, row.Contents is { } json ? JsonSerializer.Deserialize<ImportSummary>(json) : null, row.FaultCount);
+    private static T? Read<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json);
 }

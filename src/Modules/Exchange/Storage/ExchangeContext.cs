@@ -23,9 +23,10 @@ internal sealed record BatchRow(string Id, DateTimeOffset CreatedAt, string Fing
 
 /// <summary>A delivery as stored.</summary>
 /// <param name="Contents">The <see cref="Import.ImportSummary"/> as JSON.</param>
+/// <param name="Progress">The <see cref="Import.ImportProgress"/> as JSON, as it was within the last second or two; only while it runs.</param>
 internal sealed record DeliveryRow(
     string Id, DeliverySource Source, string Actor, string Folder, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DeliveryState State,
-    string? Batch, string? Contents, int FaultCount);
+    string? Batch, string? Contents, int FaultCount, string? Progress = null);
 
 /// <summary>A fault of a delivery that was refused.</summary>
 /// <param name="Number">Its place in the report, from 1.</param>

@@ -1,6 +1,5 @@
 using CalWater.Database.Bulk;
 using CalWater.Exchange.Deliveries;
-using CalWater.Exchange.Import;
 using CalWater.Identity.Staff;
 using CalWater.Web.Pages.Support.Accounts;
 using Microsoft.AspNetCore.Mvc;
@@ -20,8 +19,6 @@ internal sealed class DeliveryModel(IDeliveries deliveries, IStaffDirectory staf
     public Paging Paging { get; private set; } = null!;
 
     public bool IsUnderWay => Delivery.State is DeliveryState.Waiting or DeliveryState.Running;
-
-    public ImportProgress? Progress => Delivery.State == DeliveryState.Running ? deliveries.ProgressOf(Delivery.Id) : null;
 
     public async Task<IActionResult> OnGetAsync(string delivery, int p, CancellationToken cancellation)
     {
