@@ -1,3 +1,4 @@
+using CalWater.Billing.Autopay;
 using CalWater.Billing.Bills;
 using CalWater.Billing.Checks;
 using CalWater.Billing.Import;
@@ -41,5 +42,6 @@ public static class BillingModule
             .AddSingleton<IBillImport, BillImport>()
             .AddRates(configuration)
             .AddBillPdf()
-            .AddPayments(configuration);
+            .AddPayments(configuration)
+            .AddAutoPay();
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CalWater;
@@ -32,6 +33,9 @@ public readonly record struct PaymentId(string Value)
 {
     public static PaymentId New() => new(RandomId.New(20));
 
+    /// <summary>The id of one attempt of Auto Pay on a bill: always the same, so that no run can make a second payment of it.</summary>
+    public static PaymentId OfAutoPay(BillNumber bill, int attempt) => new(RandomId.From($"auto-{bill}-{attempt}", 20));
+
     /// <summary>Reads an id that came back from a form; anything that this program cannot have made is refused.</summary>
     public static bool TryParse(string? text, out PaymentId id)
     {
@@ -60,6 +64,10 @@ public static class RandomId
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
 
     public static string New(int length) => RandomNumberGenerator.GetString(Alphabet, length);
+
+    /// <summary>The same id for the same text, and no way to guess one from another (SHA-256, five bits a character).</summary>
+    public static string From(string text, int length) =>
+        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(text)).Take(length).Select(value => Alphabet[value % Alphabet.Length]));
 
     public static bool IsOne(string? text, int length) =>
         text?.Length == length && text.All(c => Alphabet.Contains(c, StringComparison.Ordinal));

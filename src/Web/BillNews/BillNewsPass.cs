@@ -1,13 +1,13 @@
-using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Bills;
+using CalWater.Web.AutoPay;
 
 namespace CalWater.Web.BillNews;
 
 /// <summary>
-/// Goes through the bills that imports brought, some hundred at a time. Told are customers who had e-billing before the bill came:
-/// the others get paper. A crash before the bills are forgotten tells again, and the outbox knows each notice by its bill.
+/// Goes through the bills that imports brought, some hundred at a time: Auto Pay plans its debits, and customers are told. A crash
+/// before the bills are forgotten tells again; a bill is planned once, and the outbox knows each notice by its bill.
 /// </summary>
-internal sealed class BillNewsPass(IBillNews news, IAccountsOnline accounts, BillNotices notices)
+internal sealed class BillNewsPass(IBillNews news, BilledAutoPay autoPay, BillReaders readers)
 {
     private const int AtOnce = 200;
 
@@ -15,9 +15,8 @@ internal sealed class BillNewsPass(IBillNews news, IAccountsOnline accounts, Bil
     public async Task<bool> TellAsync(CancellationToken cancellation)
     {
         var some = await news.UntoldAsync(AtOnce, cancellation);
-        var online = await accounts.FindAsync([.. some.Select(bill => bill.Account).Distinct()], cancellation);
-        foreach (var bill in some)
-            if (online.GetValueOrDefault(bill.Account)?.EBillingSince <= bill.NotedAt) await notices.SendAsync(bill.Number, cancellation);
+        await autoPay.TellAsync(some, cancellation);
+        await readers.TellAsync(some, cancellation);
         await news.ForgetAsync([.. some.Select(bill => bill.Number)], cancellation);
         return some.Count == AtOnce;
     }

@@ -2,6 +2,7 @@ using CalWater.Database;
 using CalWater.Grains.Hosting;
 using CalWater.Grains.Runtime;
 using CalWater.Grains.Runtime.Identity;
+using CalWater.Grains.Runtime.Payments;
 
 namespace CalWater.Web.Hosting;
 
@@ -9,7 +10,7 @@ namespace CalWater.Web.Hosting;
 internal static class GrainHosting
 {
     public static IServiceCollection AddGrains(this IServiceCollection services) =>
-        services.AddSingleton<IWritePermit, EngineWritePermit>().AddIdentityGrains().AddGrainStates().AddGrainEngine((options, provider) =>
+        services.AddSingleton<IWritePermit, EngineWritePermit>().AddIdentityGrains().AddPaymentGrains().AddGrainStates().AddGrainEngine((options, provider) =>
         {
             options.Assemblies.Add(RuntimeGrains.Assembly);
             var database = provider.GetRequiredService<PortalDatabase>();

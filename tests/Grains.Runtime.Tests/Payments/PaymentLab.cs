@@ -1,7 +1,11 @@
+using CalWater.Accounts;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing;
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Stripe;
+using CalWater.Grains.Runtime.Identity;
+using CalWater.Grains.Runtime.Payments;
+using CalWater.Identity;
 using CalWater.Notices;
 using CalWater.Sandbox;
 using CalWater.Testing;
@@ -29,6 +33,8 @@ internal sealed class PaymentLab : IAsyncDisposable
     /// <summary>Answers instead of Stripe where a test puts one here before a restart.</summary>
     public Func<IPaymentGateway, IPaymentGateway> Gateway { get; set; } = real => real;
 
+    public Town Town { get; } = new();
+
     public IGrainFactory Grains => Get<IGrainFactory>();
 
     public TimeProvider Time => clock.Time;
@@ -48,8 +54,10 @@ internal sealed class PaymentLab : IAsyncDisposable
     public Task RestartAsync(StopPoint stop = StopPoint.None) => nodes.RestartAsync(builder =>
     {
         builder.Configuration.AddInMemoryCollection(Settings());
-        builder.Services.AddSingleton<TimeProvider>(clock.Time).AddSingleton<IAccountDirectory, Town>()
-            .AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration);
+        builder.Services.AddSingleton<TimeProvider>(clock.Time)
+            .AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration)
+            .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains().AddPaymentGrains()
+            .AddSingleton<IAccountDirectory>(Town).AddSingleton<IAccountBalances, LedgerBalances>();
         AddStops(builder.Services, stop);
     });
 

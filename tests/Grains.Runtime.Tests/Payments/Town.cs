@@ -9,17 +9,21 @@ internal sealed class Town : IAccountDirectory
     public static readonly AccountNumber Neighbour = AccountNumber.Parse("0010000002");
     public static readonly AccountNumber Closed = AccountNumber.Parse("0010000009");
 
-    private static readonly IReadOnlyList<ServiceAccount> Accounts =
+    private readonly List<ServiceAccount> accounts =
         [Account(Household, AccountStatus.Active), Account(Neighbour, AccountStatus.Active), Account(Closed, AccountStatus.Closed)];
 
+    /// <summary>The utility closes an account.</summary>
+    public void Close(AccountNumber number) =>
+        accounts[accounts.FindIndex(account => account.Number == number)] = Account(number, AccountStatus.Closed);
+
     public Task<ServiceAccount?> FindAsync(AccountNumber number, CancellationToken cancellation) =>
-        Task.FromResult(Accounts.FirstOrDefault(account => account.Number == number));
+        Task.FromResult(accounts.FirstOrDefault(account => account.Number == number));
 
     public Task<ServiceAccount?> FindAsync(AccountId id, CancellationToken cancellation) =>
-        Task.FromResult(Accounts.FirstOrDefault(account => account.Id == id));
+        Task.FromResult(accounts.FirstOrDefault(account => account.Id == id));
 
     public Task<IReadOnlyList<ServiceAccount>> FindAsync(IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<ServiceAccount>>([.. Accounts.Where(account => numbers.Contains(account.Number))]);
+        Task.FromResult<IReadOnlyList<ServiceAccount>>([.. accounts.Where(account => numbers.Contains(account.Number))]);
 
     public Task<IReadOnlyList<ServiceAccount>> OwnedAsync(IReadOnlyCollection<AccountNumber> numbers, LoginId owner, CancellationToken cancellation) =>
         FindAsync(numbers, cancellation);

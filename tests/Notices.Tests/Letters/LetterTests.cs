@@ -11,6 +11,12 @@ public sealed class LetterTests : IDisposable
 
     private readonly TestFolder folder = new();
 
+    private static readonly string[] AutoPayKinds =
+    [
+        "Started", "Changed", "Upcoming", "Moved", "OverLimit", "TryingAgain", "AuthenticationNeeded", "PausedDeclined", "PausedReturned",
+        "PausedMethod", "PausedByCustomer", "Resumed", "Canceled", "EndedClosed", "EndedOwner", "EndedDay"
+    ];
+
     private static readonly NoticeContent[] Contents =
     [
         new ConfirmEmail("/confirm/abc", "123456", TimeSpan.FromMinutes(10)),
@@ -42,6 +48,10 @@ public sealed class LetterTests : IDisposable
         new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
         new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay"),
+        .. AutoPayKinds.Select(kind => new AutoPayNotice(kind, "12 Oak St", "5678", "Visa", "4242", "/accounts/abc", new Money(8300), new DateOnly(2026, 12, 11), new Money(8000), null)),
+        new AutoPayNotice("Started", "12 Oak St", "5678", "Visa", "4242", "/accounts/abc", null, null, null, new AutoPayRule(2, null, new DateOnly(2027, 1, 31), "auto-pay-1", Evening, "203.0.113.9", "Firefox")),
+        new CardExpiring("Visa", "4242", new DateOnly(2026, 12, 1), PaysByItself: true, "/accounts/abc/methods"),
+        new CardExpiring("Visa", "4242", new DateOnly(2026, 12, 1), PaysByItself: false, "/accounts/abc/methods"),
         new CustomerInvited("/invitations/abc", "Bay Area Customer Center", "(650) 555-0100", TimeSpan.FromDays(7)),
         new AccessOfferedNotice("/invitations/access/abc", "ana@example.com", MayPay: false),
         new AccessOfferedNotice("/invitations/access/abc", "ana@example.com", MayPay: true),

@@ -19,14 +19,16 @@ internal static class AccessRules
         (Rule.Signed, ["/webhooks/stripe"]),
         (Rule.Customer,
         [
-            "/accounts", "/accounts/csv", "/accounts/review", "/exports", "/exports/zip", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
+            "/pay", "/accounts", "/accounts/csv", "/accounts/review", "/exports", "/exports/zip", "/profile", "/profile/confirm", "/profile/confirm/passkey", "/profile/email", "/profile/email/code", "/profile/password", "/profile/questions", "/profile/computers",
             "/profile/activity", "/profile/authenticator", "/profile/authenticator/set-up", "/profile/authenticator/off", "/profile/passkeys", "/profile/passkeys/add"
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
         (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/practice", "/accounts/{id}/activity", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/accounts/{id}/contacts", "/accounts/{id}/contacts/email", "/accounts/{id}/contacts/attachment", "/payments/{id}", "/payments/{id}/cancel"]),
         (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments"]),
         (Rule.Readable, ["/accounts/{id}/bills/{bill}/check", "/accounts/{id}/bills/zip", "/accounts/{id}/bills/csv", "/accounts/{id}/usage", "/accounts/{id}/usage/csv", "/accounts/{id}/usage/green-button"]),
-        (Rule.Payable, ["/accounts/{id}/pay"]),
+        (Rule.Payable, ["/accounts/{id}/pay", "/accounts/{id}/methods"]),
+        (Rule.PayableWithin, ["/accounts/{id}/methods/{method}/removal"]),
+        (Rule.Own, ["/accounts/{id}/auto-pay", "/accounts/{id}/auto-pay/set-up", "/accounts/{id}/auto-pay/cancellation"]),
         (Rule.Guest, ["/accounts/{id}/access/leave"]),
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
         (Rule.Staff, ["/support/accounts/{id}/names", "/support/accounts/{id}/billing-email", "/support/accounts/{id}/link", "/support/accounts/{id}/unlink", "/support/link-groups", "/support/one-sign-in", "/support/accounts/{id}/one-sign-in", "/support/old-user-names"]),
@@ -42,7 +44,7 @@ internal static class AccessRules
     [
         "/", "/help", "/help/e-billing-and-auto-pay", "/customer-centers", "/policies/privacy", "/policies/shut-off", "/policies/accessibility",
         "/accounts", "/accounts/review", "/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments",
-        "/accounts/{id}/bills/{bill}/check", "/accounts/{id}/usage", "/accounts/{id}/activity", "/accounts/{id}/pay", "/accounts/{id}/e-billing", "/accounts/{id}/contacts", "/payments/{id}"
+        "/accounts/{id}/bills/{bill}/check", "/accounts/{id}/methods", "/accounts/{id}/auto-pay", "/accounts/{id}/usage", "/accounts/{id}/activity", "/accounts/{id}/pay", "/accounts/{id}/e-billing", "/accounts/{id}/contacts", "/payments/{id}"
     ];
 
     /// <summary>What somebody gets who asks for the route.</summary>
@@ -55,6 +57,7 @@ internal static class AccessRules
     /// <summary>What the rule lets somebody see.</summary>
     private static Answer Of(Rule rule, Who who) => (rule, who) switch
     {
+        (Rule.PayableWithin, _) => Of(Rule.Payable, who),
         (Rule.Open or Rule.Signed, _) => Answer.Opens,
         (Rule.Customer or Rule.Within, Who.Owner or Who.Reader or Who.Payer or Who.Stranger) => Answer.Opens,
         (Rule.Own, Who.Owner) or (Rule.Guest, Who.Reader or Who.Payer) => Answer.Opens,
@@ -91,6 +94,9 @@ internal enum Rule
 
     /// <summary>The owner, and whoever was given access to pay.</summary>
     Payable,
+
+    /// <summary>As payable; a made-up name in the address finds nothing.</summary>
+    PayableWithin,
 
     /// <summary>Whoever was given access, and not the owner.</summary>
     Guest,

@@ -20,7 +20,31 @@ public sealed record StartPayment(
     [property: Id(6)] Uri CancelUrl,
     [property: Id(7)] string? ReceiptName = null)
 {
+    /// <summary>The saved method that is charged; null where the customer pays on the gateway's page.</summary>
+    [Id(8)]
+    public SavedMethodCharge? Charge { get; init; }
+
+    /// <summary>The customer's record at the gateway, where the method that pays on its page is to be saved.</summary>
+    [Id(9)]
+    public string? SavesFor { get; init; }
+
     public Money Amount => Allocations.Sum(allocation => allocation.Amount);
+}
+
+/// <summary>A saved method that a payment charges.</summary>
+/// <param name="Customer">The customer's record at the gateway.</param>
+/// <param name="Debit">The debit of Auto Pay that this is; null where the customer pressed the button.</param>
+[GenerateSerializer, Alias("saved-method-charge")]
+public sealed record SavedMethodCharge(
+    [property: Id(0)] string Customer, [property: Id(1)] SavedMethod Method, [property: Id(2)] AutoPayDebit? Debit = null);
+
+/// <summary>One attempt of Auto Pay on a bill.</summary>
+/// <param name="Attempt">1 for the first.</param>
+[GenerateSerializer, Alias("auto-pay-debit")]
+public sealed record AutoPayDebit([property: Id(0)] BillNumber Bill, [property: Id(1)] int Attempt)
+{
+    /// <summary>The payment that this attempt is, whoever starts it.</summary>
+    public PaymentId Payment => PaymentId.OfAutoPay(Bill, Attempt);
 }
 
 /// <summary>How much of a payment goes to which service account.</summary>

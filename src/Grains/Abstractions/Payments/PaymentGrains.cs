@@ -7,6 +7,8 @@ public static class PaymentGrains
 {
     private const string PaymentPrefix = "pay-";
     private const string AccountPrefix = "acctpay-";
+    private const string MethodsPrefix = "methods-";
+    private const string AutoPayPrefix = "auto-";
 
     /// <summary><c>pay-{id}</c>.</summary>
     public static string Key(PaymentId payment) => PaymentPrefix + payment;
@@ -14,11 +16,27 @@ public static class PaymentGrains
     /// <summary><c>acctpay-0012345678</c>.</summary>
     public static string Key(AccountNumber account) => AccountPrefix + account;
 
+    /// <summary><c>methods-{login}</c>.</summary>
+    public static string Key(LoginId login) => MethodsPrefix + login;
+
+    /// <summary><c>auto-0012345678</c>.</summary>
+    public static string AutoPayKey(AccountNumber account) => AutoPayPrefix + account;
+
+    public static LoginId Login(string key) => new(key[MethodsPrefix.Length..]);
+
+    public static AccountNumber AutoPayAccount(string key) => AccountNumber.Parse(key[AutoPayPrefix.Length..]);
+
     public static PaymentId Payment(string key) => new(key[PaymentPrefix.Length..]);
 
     public static AccountNumber Account(string key) => AccountNumber.Parse(key[AccountPrefix.Length..]);
 
     public static IPaymentGrain Payment(this IGrainFactory grains, PaymentId id) => grains.GetGrain<IPaymentGrain>(Key(id));
+
+    public static IPaymentMethodsGrain PaymentMethods(this IGrainFactory grains, LoginId login) =>
+        grains.GetGrain<IPaymentMethodsGrain>(Key(login));
+
+    public static IAutoPayGrain AutoPay(this IGrainFactory grains, AccountNumber account) =>
+        grains.GetGrain<IAutoPayGrain>(AutoPayKey(account));
 
     public static IAccountPaymentsGrain AccountPayments(this IGrainFactory grains, AccountNumber account) =>
         grains.GetGrain<IAccountPaymentsGrain>(Key(account));

@@ -17,6 +17,14 @@ public sealed record PaymentView(
     [property: Id(6)] Uri? CheckoutUrl,
     [property: Id(7)] PaymentSettlement? Settlement)
 {
+    /// <summary>Why the bank refused; null where it did not.</summary>
+    [Id(8)]
+    public PaymentDecline? Decline { get; init; }
+
+    /// <summary>The saved method that was charged; null where the customer paid on the gateway's page.</summary>
+    [Id(9)]
+    public SavedMethodCharge? Charge { get; init; }
+
     public Money Amount => Shares.Sum(share => share.Amount);
 
     /// <summary>The same login pays the same on the same accounts.</summary>
@@ -34,6 +42,16 @@ public sealed record PaidShare(
     [property: Id(1)] AccountId Page,
     [property: Id(2)] string ServiceAddress,
     [property: Id(3)] Money Amount);
+
+/// <summary>A bank's refusal, in Stripe's codes.</summary>
+/// <param name="Code">Such as <c>card_declined</c>.</param>
+/// <param name="DeclineCode">The bank's reason, such as <c>insufficient_funds</c>, where it gave one.</param>
+[GenerateSerializer, Alias("payment-decline")]
+public sealed record PaymentDecline([property: Id(0)] string Code, [property: Id(1)] string? DeclineCode)
+{
+    /// <summary>The more exact of the two.</summary>
+    public string Reason => DeclineCode ?? Code;
+}
 
 /// <summary>The gateway's record that the money was taken.</summary>
 /// <param name="Charge">The charge's id; the source of the ledger entries.</param>

@@ -40,7 +40,8 @@ internal sealed class PaymentClaims(IGrainFactory grains)
     private async Task<PaymentView?> MakeWayAsync(PaymentId other, AccountNumber account, StartPayment command)
     {
         var open = await grains.Payment(other).Refresh();
-        if (open is { CheckoutUrl: not null } && !open.IsFor(command)) open = await grains.Payment(other).Cancel();
+        // Auto Pay waits for a customer who is paying just now.
+        if (open is { CheckoutUrl: not null } && command.Charge?.Debit is null && !open.IsFor(command)) open = await grains.Payment(other).Cancel();
         // A crash between the claim and the payment left the claim of a payment that never was.
         if (open is null) await grains.AccountPayments(account).Release(other);
         return open is null || open.Status.IsTerminal() ? null : open;

@@ -48,7 +48,9 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
     private async Task<PaymentStart> AgainAsync(Payment earlier, StartPayment command)
     {
         if (!earlier.ToView().IsFor(command)) return new PaymentIdTaken();
-        var view = earlier.Status == PaymentStatus.Created ? await Refresh() : earlier.ToView();
+        // What a crash cut off goes on now rather than at the next reminder.
+        var isCut = earlier is { Status: PaymentStatus.Created } or { IsTerminal: true, IsCarriedOut: false };
+        var view = isCut ? await Refresh() : earlier.ToView();
         return new PaymentUnderway(view!);
     }
 
@@ -65,8 +67,16 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
         await process.CarryOutAsync(payment);
         if (!payment.IsTerminal) return;
         await Claims.ReleaseAsync(Id, payment.Order.Shares);
+        await TellAsync(payment);
         await CommitAsync(payment.CarriedOut());
         await this.EndReminderAsync(Settle);
+    }
+
+    /// <summary>Whoever waits for the end of the payment: Auto Pay, and the list of saved methods.</summary>
+    private async Task TellAsync(Payment payment)
+    {
+        if (payment.Order.Charge?.Debit is not null) await GrainFactory.AutoPay(payment.Order.Shares[0].Account).Heard(payment.ToView());
+        if (payment.Order.SavesFor is not null) await GrainFactory.PaymentMethods(payment.Order.Login).Refresh();
     }
 
     private Task CommitAsync(Payment next) =>

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using CalWater.Accounts.Linking;
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Autopay;
+using CalWater.Billing.Methods;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
@@ -31,4 +33,6 @@ namespace CalWater.Grains.Runtime.States;
 [JsonSerializable(typeof(ApprovalState))]
 [JsonSerializable(typeof(OpenPayment))]
 [JsonSerializable(typeof(PaymentState))]
+[JsonSerializable(typeof(MethodsOfLogin))]
+[JsonSerializable(typeof(AutoPaySeries))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CalWater.Accounts.Linking;
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Autopay;
+using CalWater.Billing.Methods;
 using CalWater.Billing.Payments;
 using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
@@ -37,7 +39,9 @@ internal static class StateSchemas
         Of<DayOfMoves>(),
         Of<ApprovalState>(),
         Of<OpenPayment>(),
-        Of<PaymentState>()
+        Of<PaymentState>(PaymentUpgrades.AddCharges),
+        Of<MethodsOfLogin>(),
+        Of<AutoPaySeries>()
     ];
 
     /// <param name="upgrades">As <see cref="StateSchema.Upgrades"/>.</param>

@@ -19,6 +19,16 @@ internal static class CheckoutOutcome
         _ => Unknown
     };
 
+    /// <summary>What an intent that charges a saved method says.</summary>
+    public static PaymentStatus Of(PaymentIntent intent) => intent.Status switch
+    {
+        PaymentIntentStatus.Succeeded => intent.LatestCharge is { Paid: true } ? Succeeded : Unknown,
+        PaymentIntentStatus.Processing => Pending,
+        PaymentIntentStatus.RequiresPaymentMethod => Failed,
+        PaymentIntentStatus.Canceled => Canceled,
+        _ => Unknown
+    };
+
     /// <param name="intent">One that has succeeded.</param>
     public static PaymentSettlement Settlement(PaymentIntent intent)
     {
@@ -32,7 +42,8 @@ internal static class CheckoutOutcome
         return new(charge.Id, charge.Created, brand, last4, charge.PaymentMethodDetails?.Type, intent.Id);
     }
 
-    private static string CardBrand(string brand) => brand switch
+    /// <summary>A card's brand as people write it.</summary>
+    internal static string CardBrand(string brand) => brand switch
     {
         "amex" => "American Express",
         "diners" => "Diners Club",

@@ -13,6 +13,12 @@ public sealed record Payment
     public int Version { get; init; } = 1;
     public OpenedCheckout? Checkout { get; init; }
     public PaymentSettlement? Settlement { get; init; }
+    /// <summary>The gateway's intent, where a saved method was charged.</summary>
+    public string? Intent { get; init; }
+    /// <summary>Why the bank refused.</summary>
+    public PaymentDecline? Decline { get; init; }
+    /// <summary>The bank of the saved method wants to hear from the customer: the payment goes on on the gateway's page.</summary>
+    public bool AsksCustomer { get; init; }
     /// <summary>Why the gateway's object cannot be believed; for the billing office.</summary>
     public string? Discrepancy { get; init; }
     /// <summary>It was unknown once, and its page promised a letter.</summary>
@@ -32,11 +38,23 @@ public sealed record Payment
         return HandedOver(now).To(PaymentStatus.Unknown, now);
     }
 
+    /// <summary>The payment after its saved method was charged, or was not.</summary>
+    internal Payment Heard(GatewayAnswer<PaymentIntent> answer, DateTimeOffset now)
+    {
+        if (answer.IsDone) return HandedOver(now).Saw(answer.Value, now);
+        if (Intent is null && IsRefusal(answer.Fault)) return HandedOver(now).Refused(new(answer.Fault.Code ?? "invalid_request", answer.Fault.DeclineCode), now);
+        if (Intent is null && NothingExists(answer.Fault)) return To(PaymentStatus.Canceled, now);
+        return HandedOver(now).To(PaymentStatus.Unknown, now);
+    }
+
     public Payment CarriedOut() => this with { IsCarriedOut = true };
 
     public PaymentView ToView() => new(
         Order.Id, Order.Login, Status, Order.Shares, Order.ReceiptTo, Order.At,
-        Status == PaymentStatus.Submitted ? Checkout?.Url : null, Settlement);
+        Status == PaymentStatus.Submitted ? Checkout?.Url : null, Settlement) { Decline = Decline, Charge = Order.Charge };
+
+    /// <summary>It is for a saved method to pay, and no page of the gateway is wanted.</summary>
+    internal bool ChargesMethod => Order.Charge is not null && !AsksCustomer;
 
     private Payment HandedOver(DateTimeOffset now) => Status == PaymentStatus.Created ? To(PaymentStatus.Submitted, now) : this;
 
@@ -49,6 +67,24 @@ public sealed record Payment
             ? next with { Settlement = CheckoutOutcome.Settlement(session.PaymentIntent!) }
             : next;
     }
+
+    private Payment Saw(PaymentIntent intent, DateTimeOffset now)
+    {
+        var seen = this with { Intent = intent.Id };
+        if (Order.Contradiction(intent) is { } contradiction) return (seen with { Discrepancy = contradiction }).To(PaymentStatus.Unknown, now);
+        if (intent is { Status: PaymentIntentStatus.RequiresPaymentMethod, LastPaymentError: { } error }) return seen.Refused(new(error.Code ?? "", error.DeclineCode), now);
+        var next = (seen with { Discrepancy = null }).To(CheckoutOutcome.Of(intent), now);
+        return next.Status == PaymentStatus.Succeeded && next.Settlement is null ? next with { Settlement = CheckoutOutcome.Settlement(intent) } : next;
+    }
+
+    /// <summary>Where the customer is there and their bank asks for them, they go on on the gateway's page.</summary>
+    private Payment Refused(PaymentDecline decline, DateTimeOffset now) =>
+        decline.Code == "authentication_required" && Order.Charge!.Debit is null
+            ? this with { AsksCustomer = true, Intent = null }
+            : (this with { Decline = decline }).To(PaymentStatus.Failed, now);
+
+    private static bool IsRefusal(GatewayFault fault) =>
+        fault.Kind is GatewayFaultKind.CardDeclined or GatewayFaultKind.AuthenticationRequired or GatewayFaultKind.InvalidRequest;
 
     private Payment To(PaymentStatus status, DateTimeOffset now) =>
         PaymentTransitions.Allow(Status, status)

@@ -11,8 +11,12 @@ internal sealed partial class PaymentCheckout(IPaymentGateway gateway, TimeProvi
     public Payment Create(PaymentId id, StartPayment command, ImmutableArray<PaidShare> shares) =>
         Payment.Create(PaymentOrder.From(id, command, shares, clock.GetUtcNow()));
 
-    /// <summary>The payment as the gateway sees it now; makes the Checkout page where there is none.</summary>
-    public async Task<Payment> AskAsync(Payment payment) => payment.IsTerminal ? payment : Heard(payment, await StateOfAsync(payment));
+    /// <summary>The payment as the gateway sees it now; charges the saved method, or makes the Checkout page, where that is not done.</summary>
+    public async Task<Payment> AskAsync(Payment payment)
+    {
+        if (payment is { IsTerminal: false, ChargesMethod: true }) payment = Noted(payment, payment.Heard(await ChargeAsync(payment), clock.GetUtcNow()));
+        return payment.IsTerminal || payment.ChargesMethod ? payment : Heard(payment, await StateOfAsync(payment));
+    }
 
     /// <summary>Closes the Checkout page, unless the payment has gone on.</summary>
     public async Task<Payment> CancelAsync(Payment payment)
@@ -22,12 +26,29 @@ internal sealed partial class PaymentCheckout(IPaymentGateway gateway, TimeProvi
         return answer.IsDone ? Heard(payment, answer) : await AskAsync(payment);
     }
 
-    private Payment Heard(Payment payment, GatewayAnswer<CheckoutSession> answer)
+    private Payment Heard(Payment payment, GatewayAnswer<CheckoutSession> answer) => Noted(payment, payment.Heard(answer, clock.GetUtcNow()));
+
+    private Payment Noted(Payment payment, Payment next)
     {
-        var next = payment.Heard(answer, clock.GetUtcNow());
         if (next.Discrepancy is { } discrepancy && next != payment) LogDiscrepancy(payment.Order.Id, discrepancy);
         return next;
     }
+
+    private Task<GatewayAnswer<PaymentIntent>> ChargeAsync(Payment payment) => payment.Intent is { } intent
+        ? gateway.ReadIntentAsync(intent)
+        : ChargeOrFindAsync(payment.Order);
+
+    private async Task<GatewayAnswer<PaymentIntent>> ChargeOrFindAsync(PaymentOrder order)
+    {
+        if (clock.GetUtcNow() - order.At > IdempotencyKey.Kept) return await FindIntentAsync(order);
+        var answer = await gateway.ChargeAsync(order.ToCharge(), order.ChargeKey);
+        if (answer.Fault?.Kind != GatewayFaultKind.ServerError) return answer;
+        var found = await FindIntentAsync(order);
+        return found.IsDone ? found : answer;
+    }
+
+    private Task<GatewayAnswer<PaymentIntent>> FindIntentAsync(PaymentOrder order) =>
+        gateway.FindIntentAsync(order.Charge!.Customer, order.Id, order.At);
 
     private Task<GatewayAnswer<CheckoutSession>> StateOfAsync(Payment payment) => payment.Checkout is { } checkout
         ? gateway.ReadCheckoutAsync(checkout.SessionId)

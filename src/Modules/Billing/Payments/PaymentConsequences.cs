@@ -25,6 +25,8 @@ internal sealed class PaymentConsequences(ILedger ledger, INotices notices, Paym
     private static Notice? Notice(Payment payment) => payment switch
     {
         { Settlement: { } settlement } => Letter(payment, "receipt", Received(payment.Order, settlement)),
+        // What became of a debit of Auto Pay is told by Auto Pay itself.
+        { Order.Charge.Debit: not null } => null,
         { Status: PaymentStatus.Failed } or { Status: PaymentStatus.Canceled, OwesWord: true } => Letter(payment, "failed", Failed(payment.Order)),
         _ => null
     };

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CalWater.Billing.Stripe;
 using CalWater.Grains.Payments;
 
@@ -10,6 +12,8 @@ public sealed record PaymentOrder
 {
     /// <summary>How long the Checkout page stays open.</summary>
     private static readonly TimeSpan CheckoutLifetime = TimeSpan.FromHours(1);
+    private const int MostLines = 20;
+    private const int LongestMetadata = 500;
 
     public required PaymentId Id { get; init; }
     public required LoginId Login { get; init; }
@@ -21,6 +25,12 @@ public sealed record PaymentOrder
     public required Uri CancelUrl { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The saved method that is charged; null where the customer pays on the gateway's page.</summary>
+    public SavedMethodCharge? Charge { get; init; }
+
+    /// <summary>The customer's record at the gateway, where the method that pays on its page is to be saved.</summary>
+    public string? SavesFor { get; init; }
+
     internal static PaymentOrder From(PaymentId id, StartPayment command, ImmutableArray<PaidShare> shares, DateTimeOffset at) => new()
     {
         Id = id,
@@ -31,16 +41,32 @@ public sealed record PaymentOrder
         ReceiptName = command.ReceiptName,
         ReturnUrl = command.ReturnUrl,
         CancelUrl = command.CancelUrl,
-        At = at
+        At = at,
+        Charge = command.Charge,
+        SavesFor = command.SavesFor
     };
 
     internal Money Amount => Shares.Sum(share => share.Amount);
 
     internal IdempotencyKey Key(string step) => IdempotencyKey.For(Id, step);
 
+    /// <summary>The key of the charge: a debit of Auto Pay has one of its own, whichever run makes it.</summary>
+    internal IdempotencyKey ChargeKey => Charge?.Debit is { } debit ? IdempotencyKey.ForAutoPay(debit.Bill, debit.Attempt) : Key("charge");
+
     internal CheckoutRequest ToCheckout() => new(
-        Id, [.. Shares.Select(share => new CheckoutLine(share.ServiceAddress, share.Amount))], Metadata,
-        Language, ReceiptTo, ReturnUrl, CancelUrl, At + CheckoutLifetime);
+        Id, Lines, Metadata, Language, ReceiptTo, ReturnUrl, CancelUrl, At + CheckoutLifetime)
+    {
+        Customer = SavesFor,
+        SavesMethod = SavesFor is not null
+    };
+
+    internal ChargeRequest ToCharge() => new(
+        Id, Charge!.Customer, Charge.Method.Id, Charge.Method.Kind, Amount, Metadata, CustomerIsAbsent: Charge.Debit is not null);
+
+    /// <summary>The page names each account, where they are few enough to be read there.</summary>
+    private ImmutableArray<CheckoutLine> Lines => Shares.Length <= MostLines
+        ? [.. Shares.Select(share => new CheckoutLine(share.ServiceAddress, share.Amount))]
+        : [new(Language == Language.Spanish ? $"{Shares.Length} cuentas de agua" : $"{Shares.Length} water accounts", Amount)];
 
     /// <summary>Which of the frozen facts the session contradicts; null when it is this order's session.</summary>
     internal string? Contradiction(CheckoutSession session)
@@ -50,7 +76,8 @@ public sealed record PaymentOrder
         return session.PaymentIntent is { } intent ? Contradiction(intent) : null;
     }
 
-    private string? Contradiction(PaymentIntent intent)
+    /// <summary>Which of the frozen facts the intent contradicts; null when it is this order's intent.</summary>
+    internal string? Contradiction(PaymentIntent intent)
     {
         if (intent.Currency != "usd" || intent.Amount != Amount) return $"intent {intent.Id} is over {intent.Amount} {intent.Currency}, not {Amount} usd";
         return Carries(intent.Metadata) ? null : $"intent {intent.Id} carries other metadata";
@@ -65,6 +92,14 @@ public sealed record PaymentOrder
     private bool Carries(IReadOnlyDictionary<string, string> metadata) =>
         Metadata.All(pair => metadata.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
-    /// <summary><c>0012345678=8300</c> for each account.</summary>
-    private string Allocations => string.Join(' ', Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Account}={share.Amount.Cents}")));
+    /// <summary><c>0012345678=8300</c> for each account; their number and a hash, where that is more than Stripe keeps.</summary>
+    private string Allocations
+    {
+        get
+        {
+            var each = string.Join(' ', Shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share.Account}={share.Amount.Cents}")));
+            return each.Length <= LongestMetadata ? each
+                : string.Create(CultureInfo.InvariantCulture, $"{Shares.Length} accounts, sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(each)))}");
+        }
+    }
 }

@@ -19,6 +19,8 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(BillReady), "bill-ready")]
 [JsonDerivedType(typeof(PaymentReceived), "payment-received")]
 [JsonDerivedType(typeof(PaymentFailed), "payment-failed")]
+[JsonDerivedType(typeof(AutoPayNotice), "auto-pay")]
+[JsonDerivedType(typeof(CardExpiring), "card-expiring")]
 [JsonDerivedType(typeof(LoginChanged), "login-changed")]
 [JsonDerivedType(typeof(ConfirmNewEmail), "confirm-new-email")]
 [JsonDerivedType(typeof(EmailChangeStarted), "email-change-started")]

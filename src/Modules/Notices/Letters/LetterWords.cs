@@ -15,6 +15,9 @@ internal sealed class LetterWords(Language language)
 
     public string Date(DateOnly day) => language.LongDate(day);
 
+    /// <summary>A month, from its first day: <c>December 2026</c>, <c>diciembre de 2026</c>.</summary>
+    public string Month(DateOnly day) => day.ToString("Y", language.Culture());
+
     /// <summary>A moment as people in California read it.</summary>
     public string Moment(DateTimeOffset at)
     {

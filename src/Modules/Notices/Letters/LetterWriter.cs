@@ -26,6 +26,8 @@ internal sealed partial class LetterWriter(string publicUrl)
             BillReady bill => Ready(bill, words),
             PaymentReceived received => Receipt(received, words),
             PaymentFailed failed => Failed(failed, words),
+            AutoPayNotice notice => AutoPay(notice, words),
+            CardExpiring card => Expiring(card, words),
             LoginChanged changed => Changed(changed, words),
             ConfirmNewEmail confirm => ConfirmNew(confirm, words),
             EmailChangeStarted started => Started(started, words),

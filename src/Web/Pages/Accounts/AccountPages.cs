@@ -1,9 +1,11 @@
 using CalWater.Web.Hosting;
 using CalWater.Web.Pages.Accounts.Access;
 using CalWater.Web.Pages.Accounts.Activity;
+using CalWater.Web.Pages.Accounts.AutoPay;
 using CalWater.Web.Pages.Accounts.Bills;
 using CalWater.Web.Pages.Accounts.Contacts;
 using CalWater.Web.Pages.Accounts.EBilling;
+using CalWater.Web.Pages.Accounts.Methods;
 using CalWater.Web.Pages.Accounts.Review;
 using CalWater.Web.Pages.Accounts.Usage;
 using CalWater.Web.Pages.Exports;
@@ -24,6 +26,9 @@ internal static class AccountPages
             .AddScoped<AccessDesk>()
             .AddScoped<AccessDoor>()
             .AddScoped<ReviewDesk>()
+            .AddScoped<AutoPayDesk>()
+            .AddSingleton<MethodsHelp>()
+            .AddScoped<MethodsDesk>()
             .AddScoped<ContactsDesk>()
             .AddSingleton<AccountTrail>()
             .AddScoped<PracticeCode>()

@@ -26,7 +26,7 @@ internal sealed class CsvModel(MyAccounts accounts, AccountSummaries summaries, 
             await csv.WriteAsync(
                 each.Account.Number.ToDisplay(), each.Nickname, each.Account.ServiceAddress, each.Account.City, Words(each.Account.Status.ToString()),
                 each.Balance.Balance, each.DueDate, each.Balance.PastDue, each.ShutOff?.Earliest,
-                Words(each.HasEBilling ? "On" : "Off"), Words("AutoPayOff"), Words("NoMethod"));
+                Words(each.HasEBilling ? "On" : "Off"), Words(each.AutoPayState), each.PaidWith is { } line ? text["EndingIn", line.Brand, line.Last4].Value : Words("NoMethod"));
     }
 
     private string Words(string key) => text[key].Value;

@@ -1,5 +1,6 @@
 using CalWater.Billing.Bills;
 using CalWater.Billing.Ledger;
+using CalWater.Grains.Payments;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Security;
 using Orleans;
@@ -24,6 +25,9 @@ internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGr
     /// <summary>How many others have access, or are invited to it.</summary>
     public int People { get; private set; }
 
+    /// <summary>Null while Auto Pay is off.</summary>
+    public AutoPayEnrolment? AutoPay { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Due = new(Account, await balances.FindAsync(Account.Number, cancellation));
@@ -31,6 +35,7 @@ internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGr
         if (!IsOwn) return;
         var online = await grains.ServiceAccount(Account.Number).Get();
         (HasEBilling, BillingEmail) = (online.EBilling is not null, online.BillingEmail);
+        AutoPay = (await grains.AutoPay(Account.Number).Get()).Enrolment;
         People = (await grains.ServiceAccount(Account.Number).People()).Length;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Grains.Payments;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Hosting;
@@ -22,28 +23,43 @@ internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOpt
     public async Task<PaymentView?> CancelAsync(string? id) =>
         await KnownAsync(id) is { } known ? await grains.Payment(known.Id).Cancel() : null;
 
+    /// <summary>What the login can pay with, as last known.</summary>
+    public Task<SavedMethods> MethodsAsync() => grains.PaymentMethods(login.Id).Get();
+
     /// <param name="id">As the form carried it; one that is taken or was not made here is replaced.</param>
-    /// <param name="account">The account to pay.</param>
-    /// <param name="amount">How much.</param>
-    /// <param name="overpaymentAccepted">Whether the customer wants to pay this amount even if it is more than is owed.</param>
-    public async Task<PaymentStart> StartAsync(string? id, AccountNumber account, Money amount, bool overpaymentAccepted)
+    /// <param name="allocations">How much goes to which account.</param>
+    /// <param name="overpaymentAccepted">Whether the customer wants to pay this even if it is more than is owed.</param>
+    /// <param name="with">What the customer pays with.</param>
+    public async Task<PaymentStart> StartAsync(string? id, ImmutableArray<PaymentAllocation> allocations, bool overpaymentAccepted, PayingWith with)
     {
         var payment = PaymentId.TryParse(id, out var made) ? made : PaymentId.New();
-        var answer = await SendAsync(payment, account, amount, overpaymentAccepted);
-        return answer is PaymentIdTaken ? await SendAsync(PaymentId.New(), account, amount, overpaymentAccepted) : answer;
+        var answer = await SendAsync(payment, allocations, overpaymentAccepted, with);
+        return answer is PaymentIdTaken ? await SendAsync(PaymentId.New(), allocations, overpaymentAccepted, with) : answer;
     }
 
-    private async Task<PaymentStart> SendAsync(PaymentId payment, AccountNumber account, Money amount, bool overpaymentAccepted)
+    private async Task<PaymentStart> SendAsync(PaymentId payment, ImmutableArray<PaymentAllocation> allocations, bool overpaymentAccepted, PayingWith with)
     {
-        var (page, receipt) = (portal.Value.Address($"/payments/{payment}"), await ReceiptToAsync(account));
-        return await grains.Payment(payment).Start(new(
-            login.Id, [new(account, amount)], overpaymentAccepted, PageLanguage.Current, receipt.Email.ToString(), page, page, receipt.Name));
+        var (page, receipt) = (portal.Value.Address($"/payments/{payment}"), await ReceiptToAsync(allocations));
+        var command = new StartPayment(
+            login.Id, allocations, overpaymentAccepted, PageLanguage.Current, receipt.Email.ToString(), page, page, receipt.Name);
+        return await grains.Payment(payment).Start(await WithAsync(command, with));
+    }
+
+    /// <summary>A method that is not, or no longer, the login's own is as none: the customer gets to the gateway's page.</summary>
+    private async Task<StartPayment> WithAsync(StartPayment command, PayingWith with)
+    {
+        var mine = grains.PaymentMethods(login.Id);
+        var saved = await mine.Get();
+        if (saved.Find(with.Method) is { } method) return command with { Charge = new(saved.Customer!, method) };
+        return with.Saves ? command with { SavesFor = await mine.Customer((await login.ProfileAsync()).Email) } : command;
     }
 
     /// <summary>The billing e-mail is the owner's; somebody else who pays gets the receipt themselves.</summary>
-    private async Task<BillsAddressee> ReceiptToAsync(AccountNumber account)
+    private async Task<BillsAddressee> ReceiptToAsync(ImmutableArray<PaymentAllocation> allocations)
     {
-        var (online, mine) = (await grains.ServiceAccount(account).Get(), (await login.ProfileAsync()).Email);
+        var mine = (await login.ProfileAsync()).Email;
+        if (allocations is not [var only]) return new(mine, null);
+        var online = await grains.ServiceAccount(only.Account).Get();
         return online.Owner == login.Id ? online.BillsTo(mine) : new(mine, null);
     }
 
@@ -56,3 +72,8 @@ internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOpt
         return known;
     }
 }
+
+/// <summary>What a customer pays with.</summary>
+/// <param name="Method">One of the login's saved methods; null for the gateway's page.</param>
+/// <param name="Saves">What is entered on that page is to be saved.</param>
+internal sealed record PayingWith(string? Method, bool Saves);

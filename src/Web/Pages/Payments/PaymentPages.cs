@@ -1,7 +1,9 @@
+using CalWater.Web.Pages.Pay;
+
 namespace CalWater.Web.Pages.Payments;
 
 /// <summary>What the payment pages ask.</summary>
 internal static class PaymentPages
 {
-    public static IServiceCollection AddPaymentPages(this IServiceCollection services) => services.AddScoped<PaymentDesk>();
+    public static IServiceCollection AddPaymentPages(this IServiceCollection services) => services.AddScoped<PaymentDesk>().AddScoped<PayDesk>();
 }

@@ -20,13 +20,16 @@ internal sealed class PayModel(PaymentDesk desk, IAccountBalances balances, IStr
 
     public AccountBalance Balance { get; private set; } = null!;
 
+    /// <summary>What the login saved; nobody else sees it.</summary>
+    public SavedMethods Methods { get; private set; } = null!;
+
     /// <summary>The amount that is more than is owed, once the customer has to be asked.</summary>
     public Money? Overpayment { get; private set; }
 
     public async Task OnGetAsync()
     {
         await ShowAsync();
-        Input = new() { Payment = PaymentId.New().Value, Amount = Balance.AmountDue.IsPositive ? Balance.AmountDue.ToPlainString() : null };
+        Input = new() { Payment = PaymentId.New().Value, Amount = Balance.AmountDue.IsPositive ? Balance.AmountDue.ToPlainString() : null, Method = Methods.For(Account.Number)?.Id ?? "" };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -34,7 +37,7 @@ internal sealed class PayModel(PaymentDesk desk, IAccountBalances balances, IStr
         await ShowAsync();
         if (!ModelState.IsValid) return Page();
         if (!Money.TryParse(Input.Amount, out var amount)) return Refuse("AmountUnreadable");
-        return await desk.StartAsync(Input.Payment, Account.Number, amount, Input.Accepts(amount)) switch
+        return await desk.StartAsync(Input.Payment, [new(Account.Number, amount)], Input.Accepts(amount), Input.With) switch
         {
             PaymentUnderway started => this.SeeOther(started.Payment.CheckoutUrl?.AbsoluteUri ?? started.Payment.Path()),
             AmountOutOfRange range => Refuse("AmountOutOfRange", range.Smallest, range.Largest),
@@ -44,7 +47,8 @@ internal sealed class PayModel(PaymentDesk desk, IAccountBalances balances, IStr
         };
     }
 
-    private async Task ShowAsync() => Balance = await balances.FindAsync(Account.Number, HttpContext.RequestAborted);
+    private async Task ShowAsync() =>
+        (Balance, Methods) = (await balances.FindAsync(Account.Number, HttpContext.RequestAborted), await desk.MethodsAsync());
 
     private PageResult Ask(Money amount, Money due)
     {
@@ -75,6 +79,13 @@ internal sealed class PayModel(PaymentDesk desk, IAccountBalances balances, IStr
         public string? Asked { get; set; }
 
         public bool PayMore { get; set; }
+
+        /// <summary>The saved method to pay with; empty for the gateway's page.</summary>
+        public string? Method { get; set; }
+
+        public bool Save { get; set; }
+
+        internal PayingWith With => new(Method, Save);
 
         public bool Accepts(Money amount) => PayMore && Money.TryParse(Asked, out var asked) && asked == amount;
     }

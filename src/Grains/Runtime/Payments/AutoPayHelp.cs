@@ -1,0 +1,28 @@
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Autopay;
+using CalWater.Billing.Ledger;
+
+namespace CalWater.Grains.Runtime.Payments;
+
+/// <summary>What the grain of Auto Pay asks, and whom it tells of what it has committed.</summary>
+internal sealed class AutoPayHelp(AutoPayPost post, IAutoPays book, AutoPayFacts facts)
+{
+    public AutoPayFacts Facts => facts;
+
+    /// <summary>The lists, then the customer; neither is told twice.</summary>
+    public async Task TellAsync(AccountNumber account, AutoPaySeries series)
+    {
+        await book.ShowAsync(account, series);
+        await post.SendAsync(account, series);
+    }
+}
+
+/// <summary>What Auto Pay has to know of its account.</summary>
+internal sealed class AutoPayFacts(IAccountDirectory directory, IAccountBalances balances, TimeProvider clock)
+{
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<bool> IsClosedAsync(AccountNumber account) => await directory.FindAsync(account) is not { IsClosed: false };
+
+    public async Task<Money> StillDueAsync(AccountNumber account, BillNumber bill) => (await balances.FindAsync(account)).StillDueOn(bill);
+}

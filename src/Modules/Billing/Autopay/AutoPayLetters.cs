@@ -1,0 +1,17 @@
+using CalWater.Grains.Payments;
+
+namespace CalWater.Billing.Autopay;
+
+/// <summary>A mail that a change of Auto Pay demands; owed until it is in the outbox, where the same one comes in once.</summary>
+/// <param name="Id">Names the letter within the account.</param>
+/// <param name="Login">Whose mail it is: after the end, whoever had authorised it.</param>
+/// <param name="On">The day it speaks of.</param>
+public sealed record AutoPayMail(
+    string Id, AutoPayLetter Kind, LoginId Login, SavedMethod Method, Money? Amount = null, DateOnly? On = null, BillNumber? Bill = null, Money? Limit = null);
+
+/// <summary>The kinds of mail about Auto Pay.</summary>
+public enum AutoPayLetter
+{
+    Started, Changed, Upcoming, Moved, OverLimit, TryingAgain, AuthenticationNeeded, PausedDeclined, PausedReturned, PausedMethod,
+    PausedByCustomer, Resumed, Canceled, EndedClosed, EndedOwner, EndedDay
+}

@@ -1,0 +1,16 @@
+using CalWater.Billing.Methods;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalWater.Billing.Autopay;
+
+internal static class AutoPaySetup
+{
+    /// <summary>Saved methods, and Auto Pay with them.</summary>
+    public static IServiceCollection AddAutoPay(this IServiceCollection services) => services
+        .AddSingleton<IMethodDesk, MethodDesk>()
+        .AddSingleton<ISavedCards, SavedCards>()
+        .AddSingleton<AutoPayBook>()
+        .AddSingleton<IAutoPays>(provider => provider.GetRequiredService<AutoPayBook>())
+        .AddSingleton<IEnrolmentSource>(provider => provider.GetRequiredService<AutoPayBook>())
+        .AddSingleton<AutoPayRun>();
+}

@@ -1,0 +1,163 @@
+using CalWater.Billing.Autopay;
+using CalWater.Grains.Payments;
+using CalWater.Testing;
+
+namespace CalWater.Grains.Runtime.Tests.Payments;
+
+/// <summary>Auto Pay of a household through the real grains, ledger, outbox and gateway, night by night.</summary>
+public sealed class AutoPayTests : IAsyncLifetime
+{
+    private PaymentLab lab = null!;
+    private AutoPayHome home = null!;
+
+    public async Task InitializeAsync()
+    {
+        lab = await PaymentLab.StartAsync();
+        home = await AutoPayHome.MoveInAsync(lab);
+    }
+
+    public async Task DisposeAsync() => await lab.DisposeAsync();
+
+    [Fact]
+    public async Task A_bill_is_announced_and_paid_on_its_due_date_once()
+    {
+        await home.EnrolAsync();
+        Assert.Contains("December 11, 2026", (await lab.MailsAsync("Auto Pay will pay"))[0].Text);
+        await home.LiveAsync(18);
+        Assert.Equal((DebitStatus.Planned, 0), (await home.StatusAsync(), await lab.ChargesAsync()));
+        await home.LiveAsync(3);
+        Assert.Equal((DebitStatus.Taken, 1, Money.Zero), (await home.StatusAsync(), await lab.ChargesAsync(), await lab.BalanceAsync(AutoPayHome.Account)));
+        Assert.Single(await lab.MailsAsync("We received your payment"));
+    }
+
+    [Fact]
+    public async Task The_day_can_be_up_to_five_days_before_and_never_less_than_ten_after_the_notice()
+    {
+        await home.EnrolAsync(daysBefore: 5);
+        Assert.Equal(new(2026, 12, 6), (await home.DebitAsync()).On);
+        lab.Wait(TimeSpan.FromDays(15));
+        await home.AutoPay.BillIssued(AutoPayHome.Bill with { Number = new("B-late") });
+        Assert.Equal(DebitStatus.NothingDue, (await home.AutoPay.Get()).Debits[^1].Status);
+    }
+
+    [Fact]
+    public async Task Runs_at_the_same_time_and_again_charge_once()
+    {
+        await home.EnrolAsync();
+        lab.Wait(TimeSpan.FromDays(19));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => home.RunAsync()));
+        await home.RunAsync();
+        Assert.Equal((1, DebitStatus.Taken), (await lab.ChargesAsync(), await home.StatusAsync()));
+    }
+
+    [Theory]
+    [InlineData(StopPoint.BeforeCharge), InlineData(StopPoint.AfterCharge), InlineData(StopPoint.BeforePosting)]
+    [InlineData(StopPoint.AfterPosting), InlineData(StopPoint.BeforeReceipt), InlineData(StopPoint.AfterReceipt)]
+    public async Task A_run_that_stops_anywhere_goes_on_where_it_was(StopPoint point)
+    {
+        await home.EnrolAsync();
+        await lab.RestartAsync(point);
+        lab.Wait(TimeSpan.FromDays(19));
+        await home.RunAsync();
+        await lab.RestartAsync();
+        await home.RunAsync();
+        await lab.WithTimeAsync(home.StatusAsync, status => status == DebitStatus.Taken);
+        Assert.Equal((1, Money.Zero), (await lab.ChargesAsync(), await lab.BalanceAsync(AutoPayHome.Account)));
+        Assert.Single(await lab.PostedAsync(AutoPayHome.Account));
+        Assert.Single(await lab.MailsAsync("We received your payment"));
+    }
+
+    [Fact]
+    public async Task What_was_paid_meanwhile_is_not_taken_again()
+    {
+        await home.EnrolAsync();
+        await home.PayElsewhereAsync(5000);
+        await home.LiveAsync(19);
+        Assert.Equal(new(-3300), Assert.Single(await lab.PostedAsync(AutoPayHome.Account), entry => entry.Payment is not null).Amount);
+    }
+
+    [Fact]
+    public async Task A_bill_that_was_paid_whole_is_left_alone()
+    {
+        await home.EnrolAsync();
+        await home.PayElsewhereAsync(8300);
+        await home.LiveAsync(20);
+        Assert.Equal((DebitStatus.NothingDue, 0), (await home.StatusAsync(), await lab.ChargesAsync()));
+    }
+
+    [Fact]
+    public async Task A_bill_over_the_limit_is_not_taken_and_its_customer_hears_of_it_at_once()
+    {
+        await home.EnrolAsync(limit: new(8000));
+        var mail = (await lab.MailsAsync("over your limit"))[0];
+        Assert.Contains("$83.00", mail.Text);
+        Assert.Contains("/pay", mail.Text);
+        await home.LiveAsync(20);
+        Assert.Equal((DebitStatus.OverLimit, 0), (await home.StatusAsync(), await lab.ChargesAsync()));
+    }
+
+    [Fact]
+    public async Task A_soft_decline_is_tried_again_after_one_three_and_five_days_and_then_pauses()
+    {
+        var method = await home.EnrolAsync();
+        await lab.Sandbox.DeclineAsync(method.Id, "insufficient_funds");
+        List<DateOnly> tried = [];
+        for (var day = 0; day < 30; day++)
+        {
+            var before = (await lab.Sandbox.ObjectsAsync("charge")).Count;
+            await home.LiveAsync(1);
+            if ((await lab.Sandbox.ObjectsAsync("charge")).Count > before) tried.Add(home.Today);
+        }
+        Assert.Equal([new(2026, 12, 11), new(2026, 12, 12), new(2026, 12, 14), new(2026, 12, 16)], tried);
+        Assert.Equal(3, (await lab.MailsAsync("we will try again")).Count);
+        Assert.Single(await lab.MailsAsync("is paused: your bank declined"));
+        Assert.Equal((AutoPayStatus.Paused, DebitStatus.Failed), ((await home.LineAsync()).Status, await home.StatusAsync()));
+    }
+
+    [Fact]
+    public async Task A_decline_that_has_passed_is_paid_at_the_next_try()
+    {
+        var method = await home.EnrolAsync();
+        await lab.Sandbox.DeclineAsync(method.Id, "insufficient_funds");
+        await home.LiveAsync(19);
+        await lab.Sandbox.DeclineAsync(method.Id, null);
+        await home.LiveAsync(1);
+        Assert.Equal((DebitStatus.Taken, 1), (await home.StatusAsync(), await lab.ChargesAsync()));
+    }
+
+    [Theory]
+    [InlineData("do_not_honor"), InlineData("lost_card"), InlineData("stolen_card")]
+    public async Task A_hard_decline_is_never_tried_again(string reason)
+    {
+        var method = await home.EnrolAsync();
+        await lab.Sandbox.DeclineAsync(method.Id, reason);
+        await home.LiveAsync(30);
+        Assert.Single(await lab.Sandbox.ObjectsAsync("charge"));
+        Assert.Single(await lab.MailsAsync("is paused: your bank declined"));
+        Assert.Equal(AutoPayEvent.Declined, (await home.AutoPay.Get()).Enrolment!.Paused!.Reason);
+    }
+
+    [Fact]
+    public async Task A_bank_that_wants_to_hear_from_the_customer_gets_them_by_a_link()
+    {
+        var method = await home.EnrolAsync();
+        await lab.Sandbox.DeclineAsync(method.Id, "authentication_required");
+        await home.LiveAsync(25);
+        Assert.Contains("/pay", (await lab.MailsAsync("asks you to confirm"))[0].Text);
+        Assert.Equal((DebitStatus.NeedsCustomer, AutoPayStatus.On), (await home.StatusAsync(), (await home.LineAsync()).Status));
+    }
+
+    [Fact]
+    public async Task A_customer_who_is_paying_just_then_is_waited_for()
+    {
+        await home.EnrolAsync();
+        lab.Wait(TimeSpan.FromDays(19));
+        var open = await lab.StartAsync(PaymentFacts.Pay(AutoPayHome.Account, login: home.Login));
+        await home.RunAsync();
+        Assert.Equal((DebitStatus.Planned, 0), (await home.StatusAsync(), await lab.ChargesAsync()));
+        await CheckoutPage.PayAsync(open.CheckoutUrl!);
+        await lab.RefreshAsync(open.Id);
+        await home.RunAsync();
+        Assert.Equal((DebitStatus.NothingDue, 1), (await home.StatusAsync(), await lab.ChargesAsync()));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using CalWater.Grains.Payments;
+using CalWater.Testing;
+using CalWater.Web.Tests.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+
+namespace CalWater.Web.Tests.Payments;
+
+/// <summary>Saved methods and Auto Pay on their pages (F20), from the first card to the cancellation.</summary>
+[Collection(StreetTests.Name)]
+public sealed class AutoPayPageTests(Street street)
+{
+    private const string Add = "Add a payment method";
+
+    [Fact]
+    public async Task F20_a_card_is_saved_and_auto_pay_set_up_with_it_changed_paused_resumed_and_canceled()
+    {
+        var ana = await street.NewPayerAsync();
+        await SaveAsync(ana);
+        var form = await (await ana.OpenAsync("/auto-pay")).FollowAsync("Set up Auto Pay");
+        var refused = await form.Fill("Limit for one bill", "lots").PressAsync("Turn Auto Pay on");
+        Assert.Contains("Check the box to authorize the debits.", refused.Text);
+        Assert.Contains("Enter the limit as dollars and cents", refused.Text);
+        var on = await refused.Fill("Limit for one bill", "150").Tick("2 days before").Tick("I have read this").PressAsync("Turn Auto Pay on");
+        foreach (var words in new[] { "Auto Pay is on.", "Visa ending in 4242", "2 days before", "$150.00", "auto-pay-1, in English" }) Assert.Contains(words, on.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("$150.00", (await street.Portal.MailToAsync(ana.Email, "Auto Pay is on")).Text);
+
+        var paused = await on.PressAsync("Pause");
+        Assert.Contains("Auto Pay is paused", paused.Text);
+        Assert.Contains("Paused", (await ana.Visitor.GoToAsync($"/accounts/{ana.Account.Id}")).Text);
+        Assert.Contains("Auto Pay is on again", (await paused.PressAsync("Resume Auto Pay")).Text);
+        var ended = await (await (await ana.OpenAsync("/auto-pay")).FollowAsync("Cancel Auto Pay")).PressAsync("Cancel Auto Pay");
+        Assert.Contains("Auto Pay is canceled", ended.Text);
+        Assert.Contains("You canceled it", ended.Text);
+    }
+
+    [Fact]
+    public async Task The_pages_of_auto_pay_are_there_in_spanish()
+    {
+        var ana = (await street.NewPayerAsync("es-US")).InSpanish(street);
+        Assert.Equal("Pago automático", (await ana.OpenAsync("/auto-pay")).Heading);
+        Assert.Contains("Primero guarde una forma de pago", (await ana.OpenAsync("/auto-pay/set-up")).Text);
+        Assert.Equal("Métodos de pago", (await ana.OpenAsync("/methods")).Heading);
+    }
+
+    [Fact]
+    public async Task A_saved_card_pays_at_once_and_a_double_click_pays_once()
+    {
+        var ana = await street.NewPayerAsync();
+        await SaveAsync(ana);
+        var form = await ana.OpenAsync("/pay");
+        var (receipt, again) = (await form.PressAsync("Pay this amount"), await form.PressAsync("Pay this amount"));
+        Assert.Equal(("Payment received", receipt.Path), (receipt.Heading, again.Path));
+        Assert.Equal(Money.Zero, await street.BalanceAsync(ana));
+    }
+
+    [Fact]
+    public async Task A_card_whose_bank_asks_leads_to_the_card_page_and_pays_there()
+    {
+        var ana = await street.NewPayerAsync();
+        await SaveAsync(ana);
+        await DeclineAsync(ana, "authentication_required");
+        var checkout = await (await ana.OpenAsync("/pay")).PressAsync("Pay this amount");
+        Assert.Equal(street.Portal.SandboxAddress.Authority, checkout.Address.Authority);
+        Assert.Equal("Payment received", (await checkout.PayByCardAsync()).Heading);
+    }
+
+    [Fact]
+    public async Task A_saved_card_that_is_declined_says_that_no_money_was_taken()
+    {
+        var ana = await street.NewPayerAsync();
+        await SaveAsync(ana);
+        await DeclineAsync(ana, "insufficient_funds");
+        var failed = await (await ana.OpenAsync("/pay")).PressAsync("Pay this amount");
+        Assert.Equal("Your payment did not go through", failed.Heading);
+        Assert.Contains("No money was taken", failed.Text);
+    }
+
+    [Fact]
+    public async Task The_card_that_pays_is_saved_where_the_box_is_ticked()
+    {
+        var ana = await street.NewPayerAsync();
+        await (await (await ana.OpenAsync("/pay")).Tick("Save the card").PressAsync("Continue to the card page")).PayByCardAsync();
+        Assert.Contains("Visa ending in 4242", (await ana.OpenAsync("/methods")).Text);
+    }
+
+    [Fact]
+    public async Task A_method_that_auto_pay_uses_is_removed_only_after_asking_and_pauses_it()
+    {
+        var ana = await street.NewPayerAsync();
+        await SaveAsync(ana);
+        await (await ana.OpenAsync("/auto-pay/set-up")).Tick("I have read this").PressAsync("Turn Auto Pay on");
+        var asked = await (await ana.OpenAsync("/methods")).FollowAsync("Remove Visa ending in 4242");
+        Assert.Contains("Auto Pay uses it", asked.Text);
+        Assert.Contains("Nothing saved yet", (await asked.PressAsync("Remove it and pause Auto Pay")).Text);
+        Assert.Contains("can no longer be used", (await ana.OpenAsync("/auto-pay")).Text);
+    }
+
+    [Fact]
+    public async Task Nobody_sees_or_removes_what_somebody_else_saved()
+    {
+        var (ana, ben) = (await street.NewPayerAsync(), await street.NewPayerAsync());
+        await SaveAsync(ana);
+        Assert.Contains("Nothing saved yet", (await ben.OpenAsync("/methods")).Text);
+        var theirs = (await MethodAsync(ana)).Id;
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.OpenAsync($"/methods/{theirs}/removal")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.Visitor.GoToAsync($"/accounts/{ana.Account.Id}/auto-pay")).Status);
+    }
+
+    private static async Task SaveAsync(Payer payer)
+    {
+        var saved = await (await (await payer.OpenAsync("/methods")).PressAsync(Add)).PayByCardAsync();
+        Assert.Contains("Visa ending in 4242", saved.Text);
+    }
+
+    private async Task<SavedMethod> MethodAsync(Payer payer)
+    {
+        var grains = street.Portal.Services.GetRequiredService<IGrainFactory>();
+        var owner = (await CalWater.Grains.ServiceAccounts.ServiceAccountGrains.ServiceAccount(grains, payer.Account.Number).Get()).Owner!.Value;
+        return (await grains.PaymentMethods(owner).Get()).All[0];
+    }
+
+    private async Task DeclineAsync(Payer payer, string reason)
+    {
+        using var client = new HttpClient { BaseAddress = street.Portal.SandboxAddress };
+        using var body = new StringContent($$"""{"decline_code":"{{reason}}"}""", System.Text.Encoding.UTF8, "application/json");
+        (await client.PostAsync($"/sandbox/methods/{(await MethodAsync(payer)).Id}/decline", body)).EnsureSuccessStatusCode();
+    }
+}
