@@ -15,7 +15,7 @@ internal sealed class BillAttachments(IBills bills, IAccountDirectory accounts, 
         if (content is not BillReady { IsAttached: true, Bill: var number } || await bills.FindAsync(number, cancellation) is not { } bill) return null;
         if (await accounts.FindAsync(bill.Account, cancellation) is not { } account) return null;
         using var file = new MemoryStream();
-        pdf.Render(bill, facts.Of(account), language, file);
+        pdf.Render(bill, await facts.OfAsync(account, number, language, cancellation), language, file);
         return new($"calwater-bill-{number}.pdf", "application/pdf", file.ToArray());
     }
 }

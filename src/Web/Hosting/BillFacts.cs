@@ -1,4 +1,5 @@
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Autopay;
 using CalWater.Billing.Pdf;
 using CalWater.Web.Pages.Accounts;
 using Microsoft.Extensions.Options;
@@ -6,8 +7,17 @@ using Microsoft.Extensions.Options;
 namespace CalWater.Web.Hosting;
 
 /// <summary>What a bill's PDF says of this portal, the same for the page and the command line.</summary>
-public sealed class BillFacts(IOptions<PortalOptions> portal)
+public sealed class BillFacts(IOptions<PortalOptions> portal, IAutoPays autoPays)
 {
+    /// <summary>For one bill: with what Auto Pay will do with it.</summary>
+    public async Task<BillPdfFacts> OfAsync(ServiceAccount account, BillNumber bill, Language language, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var line = (await autoPays.FindAsync([account.Number], cancellation)).GetValueOrDefault(account.Number);
+        return Of(account) with { AutoPay = AutoPayOnBill.Sentence(line, bill, language) };
+    }
+
+
     public BillPdfFacts Of(ServiceAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);

@@ -143,4 +143,28 @@ public sealed class AutoPayChangeTests : IAsyncLifetime
         await home.AutoPay.LookAfter(home.Today);
         Assert.Single(await lab.MailsAsync("has ended, as you chose"));
     }
+
+    [Fact]
+    public async Task A_renewed_card_is_taken_over_and_a_withdrawn_mandate_pauses()
+    {
+        var card = await home.EnrolAsync();
+        await lab.Sandbox.RenewAsync(card.Id, 5, 2040, "1881");
+        await DeliverAsync("payment_method.automatically_updated");
+        await lab.WithTimeAsync(async () => (await home.AutoPay.Get()).Enrolment!.Terms.Method.Last4, last4 => last4 == "1881");
+        var account = await home.SaveAccountAsync("000123456789");
+        await home.SetUpAsync(account);
+        await lab.Sandbox.RevokeMandateAsync(account.Id);
+        await DeliverAsync("mandate.updated");
+        await lab.WithTimeAsync(home.LineAsync, line => line.Status == AutoPayStatus.Paused);
+    }
+
+    /// <summary>The sandbox's newest event of the type, handled as it would be from the inbox.</summary>
+    private async Task DeliverAsync(string type)
+    {
+        var body = (await lab.Sandbox.ObjectsAsync("event")).Last(each => (string)each["type"]! == type).ToJsonString();
+        var bytes = System.Text.Encoding.UTF8.GetBytes(body);
+        var at = lab.Time.GetUtcNow().ToUnixTimeSeconds();
+        var mac = System.Security.Cryptography.HMACSHA256.HashData("whsec_sandbox"u8.ToArray(), System.Text.Encoding.UTF8.GetBytes($"{at}.{body}"));
+        await lab.Get<CalWater.Billing.Stripe.Webhooks.IStripeWebhook>().ReceiveAsync(bytes, $"t={at},v1={Convert.ToHexStringLower(mac)}");
+    }
 }

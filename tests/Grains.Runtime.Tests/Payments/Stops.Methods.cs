@@ -34,6 +34,9 @@ internal sealed partial class Stops
     public Task<GatewayAnswer<PaymentMethod>> ReadMethodAsync(string method, CancellationToken cancellation) =>
         gateway.ReadMethodAsync(method, cancellation);
 
+    public Task<GatewayAnswer<Mandate>> ReadMandateAsync(string mandate, CancellationToken cancellation) =>
+        gateway.ReadMandateAsync(mandate, cancellation);
+
     public Task<GatewayAnswer<PaymentMethod>> DetachMethodAsync(string method, IdempotencyKey key, CancellationToken cancellation) =>
         gateway.DetachMethodAsync(method, key, cancellation);
 }

@@ -24,7 +24,8 @@ internal static class AccessRules
         ]),
         (Rule.Within, ["/profile/passkeys/{id}", "/profile/passkeys/{id}/remove"]),
         (Rule.Own, ["/accounts/{id}/e-billing", "/accounts/{id}/e-billing/practice", "/accounts/{id}/activity", "/accounts/{id}/e-billing/withdrawal", "/accounts/{id}/access", "/accounts/{id}/contacts", "/accounts/{id}/contacts/email", "/accounts/{id}/contacts/attachment", "/payments/{id}", "/payments/{id}/cancel"]),
-        (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments"]),
+        (Rule.OwnWithin, ["/payments/{id}/pdf"]),
+        (Rule.Readable, ["/accounts/{id}", "/accounts/{id}/bills", "/accounts/{id}/bills/{bill}", "/accounts/{id}/bills/{bill}/pdf", "/accounts/{id}/payments", "/accounts/{id}/payments/csv"]),
         (Rule.Readable, ["/accounts/{id}/bills/{bill}/check", "/accounts/{id}/bills/zip", "/accounts/{id}/bills/csv", "/accounts/{id}/usage", "/accounts/{id}/usage/csv", "/accounts/{id}/usage/green-button"]),
         (Rule.Payable, ["/accounts/{id}/pay", "/accounts/{id}/methods"]),
         (Rule.PayableWithin, ["/accounts/{id}/methods/{method}/removal"]),
@@ -57,6 +58,7 @@ internal static class AccessRules
     /// <summary>What the rule lets somebody see.</summary>
     private static Answer Of(Rule rule, Who who) => (rule, who) switch
     {
+        (Rule.OwnWithin, _) => Of(Rule.Own, who),
         (Rule.PayableWithin, _) => Of(Rule.Payable, who),
         (Rule.Open or Rule.Signed, _) => Answer.Opens,
         (Rule.Customer or Rule.Within, Who.Owner or Who.Reader or Who.Payer or Who.Stranger) => Answer.Opens,
@@ -88,6 +90,9 @@ internal enum Rule
 
     /// <summary>The signed-in customer whose account, bill or payment the address names.</summary>
     Own,
+
+    /// <summary>As own; there may be nothing to find yet.</summary>
+    OwnWithin,
 
     /// <summary>The owner, and whoever was given access to the account.</summary>
     Readable,

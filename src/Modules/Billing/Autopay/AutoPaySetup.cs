@@ -1,4 +1,6 @@
 using CalWater.Billing.Methods;
+using CalWater.Billing.Methods.Events;
+using CalWater.Billing.Stripe.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Billing.Autopay;
@@ -12,5 +14,8 @@ internal static class AutoPaySetup
         .AddSingleton<AutoPayBook>()
         .AddSingleton<IAutoPays>(provider => provider.GetRequiredService<AutoPayBook>())
         .AddSingleton<IEnrolmentSource>(provider => provider.GetRequiredService<AutoPayBook>())
-        .AddSingleton<AutoPayRun>();
+        .AddSingleton<AutoPayRun>()
+        .AddSingleton<MethodOwners>().AddSingleton<MethodNews>()
+        .AddSingleton<IStripeEventHandler, SetupIntentSucceeded>().AddSingleton<IStripeEventHandler, PaymentMethodDetached>()
+        .AddSingleton<IStripeEventHandler, PaymentMethodAutomaticallyUpdated>().AddSingleton<IStripeEventHandler, MandateUpdated>();
 }

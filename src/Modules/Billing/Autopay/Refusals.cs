@@ -26,10 +26,10 @@ internal static class Refusals
         "invalid_account_number", "invalid_currency", "payment_method_unexpected_state", "resource_missing", "invalid_request"
     ];
 
-    /// <param name="decline">Null where the payment came to nothing without a bank's word.</param>
+    /// <param name="decline">Null where no bank was asked: the gateway could not be reached for so long that the attempt was given up.</param>
     public static RefusalKind Of(PaymentDecline? decline) => decline switch
     {
-        null => RefusalKind.Final,
+        null => RefusalKind.TryAgain,
         { Code: "authentication_required" } or { DeclineCode: "authentication_required" } => RefusalKind.AskCustomer,
         _ when Final.Contains(decline.Reason) || Final.Contains(decline.Code) => RefusalKind.Final,
         _ => RefusalKind.TryAgain

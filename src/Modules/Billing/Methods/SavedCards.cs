@@ -13,6 +13,9 @@ public interface ISavedCards
     /// <summary>Cards good through the end of a month that ends by the day.</summary>
     Task<IReadOnlyList<ExpiringCard>> ExpiringAsync(DateOnly by, int most, CancellationToken cancellation = default);
 
+    /// <summary>Whose card it is; null where it is nobody's.</summary>
+    Task<LoginId?> OwnerAsync(string method, CancellationToken cancellation = default);
+
     /// <summary>Their customer is told.</summary>
     Task ToldAsync(ExpiringCard card, CancellationToken cancellation = default);
 
@@ -29,6 +32,12 @@ internal sealed class SavedCards(IDbContextFactory<BillingContext> contexts) : I
         return await context.Set<SavedCardRow>().Where(row => row.Expires <= month && (row.Told == null || row.Told != row.Expires))
             .OrderBy(row => row.Expires).ThenBy(row => row.Method).Take(most)
             .Select(row => new ExpiringCard(row.Method, row.Login, row.Brand, row.Last4, row.Expires)).ToListAsync(cancellation);
+    }
+
+    public async Task<LoginId?> OwnerAsync(string method, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await context.Set<SavedCardRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Method == method, cancellation))?.Login;
     }
 
     public async Task ToldAsync(ExpiringCard card, CancellationToken cancellation)

@@ -4,5 +4,5 @@ namespace CalWater.Billing.Pdf;
 
 internal static class BillPdfRegistration
 {
-    public static IServiceCollection AddBillPdf(this IServiceCollection services) => services.AddSingleton<IBillPdf, BillPdf>().AddSingleton<IPracticePdf, PracticePdf>();
+    public static IServiceCollection AddBillPdf(this IServiceCollection services) => services.AddSingleton<IBillPdf, BillPdf>().AddSingleton<IPracticePdf, PracticePdf>().AddSingleton<IReceiptPdf, ReceiptPdf>();
 }

@@ -17,6 +17,9 @@ public partial interface IPaymentGateway
 
     Task<GatewayAnswer<PaymentMethod>> ReadMethodAsync(string method, CancellationToken cancellation = default);
 
+    /// <summary>A customer's permission to debit a bank account.</summary>
+    Task<GatewayAnswer<Mandate>> ReadMandateAsync(string mandate, CancellationToken cancellation = default);
+
     /// <summary>Takes a method off its customer: it can never be charged again. Refused when it is on none.</summary>
     Task<GatewayAnswer<PaymentMethod>> DetachMethodAsync(string method, IdempotencyKey key, CancellationToken cancellation = default);
 }

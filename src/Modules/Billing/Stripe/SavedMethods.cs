@@ -32,6 +32,10 @@ public sealed record PaymentMethod(
 
 public sealed record SavedCard(string Brand, string Last4, int ExpMonth, int ExpYear);
 
+/// <summary>A customer's permission to debit a bank account.</summary>
+/// <param name="Status"><c>active</c>, <c>inactive</c> or <c>pending</c>.</param>
+public sealed record Mandate(string Id, string Status, string PaymentMethod);
+
 /// <summary>All of a customer's methods.</summary>
 public sealed record MethodList(IReadOnlyList<PaymentMethod> Methods);
 

@@ -36,6 +36,9 @@ internal sealed partial class StripeGateway
     public Task<GatewayAnswer<PaymentMethod>> ReadMethodAsync(string method, CancellationToken cancellation = default) =>
         stripe.GetAsync<PaymentMethod>($"{Methods}/{Escape(method)}", cancellation);
 
+    public Task<GatewayAnswer<Mandate>> ReadMandateAsync(string mandate, CancellationToken cancellation = default) =>
+        stripe.GetAsync<Mandate>($"v1/mandates/{Escape(mandate)}", cancellation);
+
     public Task<GatewayAnswer<PaymentMethod>> DetachMethodAsync(string method, IdempotencyKey key, CancellationToken cancellation = default) =>
         stripe.PostAsync<PaymentMethod>($"{Methods}/{Escape(method)}/detach", new StripeForm(), key, cancellation);
 

@@ -16,7 +16,8 @@ internal sealed class BillPdfs(ReadableBills bills, IIssuedPdfs issued, BillFact
     public async Task<Stream> RenderAsync(ServiceAccount account, Bill bill, CancellationToken cancellation)
     {
         var file = new MemoryStream();
-        await issued.DeliverAsync(bill, facts.Of(account), PageLanguage.Current, file, cancellation);
+        var said = await facts.OfAsync(account, bill.Number, PageLanguage.Current, cancellation);
+        await issued.DeliverAsync(bill, said, PageLanguage.Current, file, cancellation);
         file.Position = 0;
         return file;
     }

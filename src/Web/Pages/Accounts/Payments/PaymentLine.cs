@@ -9,10 +9,17 @@ namespace CalWater.Web.Pages.Accounts.Payments;
 /// <param name="Path">The page of a payment made here.</param>
 internal sealed record PaymentLine(DateTimeOffset At, Money Amount, PaymentStatus? Status, string? Path, string? Brand, string? Last4)
 {
+    /// <summary>The number of its receipt; null for a payment taken elsewhere.</summary>
+    public string? Confirmation { get; init; }
+
+    /// <summary>Searches as people do: an amount, the last digits of a card, its brand, the beginning of a confirmation number.</summary>
+    public bool IsAskedFor(string words) => words.Length == 0 || new[] { Amount.ToPlainString(), Amount.ToString(), Brand, Last4, Confirmation }
+        .Any(text => text?.StartsWith(words, StringComparison.OrdinalIgnoreCase) is true);
+
     /// <param name="payment">The payment.</param>
     /// <param name="canOpen">Whether its page opens for whoever looks.</param>
     public static PaymentLine Of(AccountPayment payment, bool canOpen) => new(
-        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, canOpen ? $"/payments/{payment.Id}" : null, payment.Brand, payment.Last4);
+        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, canOpen ? $"/payments/{payment.Id}" : null, payment.Brand, payment.Last4) { Confirmation = ConfirmationNumber.Of(payment.Id) };
 
     public static PaymentLine Of(LedgerEntry entry) => new(entry.At, -entry.Amount, null, null, null, null);
 
