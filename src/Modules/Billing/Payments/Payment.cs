@@ -39,7 +39,7 @@ public sealed record Payment
     }
 
     /// <summary>The payment after its saved method was charged, or was not.</summary>
-    internal Payment Heard(GatewayAnswer<PaymentIntent> answer, DateTimeOffset now)
+    internal Payment HeardOfCharge(GatewayAnswer<PaymentIntent> answer, DateTimeOffset now)
     {
         if (answer.IsDone) return HandedOver(now).Saw(answer.Value, now);
         if (Intent is null && IsRefusal(answer.Fault)) return HandedOver(now).Refused(new(answer.Fault.Code ?? "invalid_request", answer.Fault.DeclineCode), now);

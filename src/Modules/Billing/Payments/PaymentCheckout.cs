@@ -14,7 +14,7 @@ internal sealed partial class PaymentCheckout(IPaymentGateway gateway, TimeProvi
     /// <summary>The payment as the gateway sees it now; charges the saved method, or makes the Checkout page, where that is not done.</summary>
     public async Task<Payment> AskAsync(Payment payment)
     {
-        if (payment is { IsTerminal: false, ChargesMethod: true }) payment = Noted(payment, payment.Heard(await ChargeAsync(payment), clock.GetUtcNow()));
+        if (payment is { IsTerminal: false, ChargesMethod: true }) payment = Noted(payment, payment.HeardOfCharge(await ChargeAsync(payment), clock.GetUtcNow()));
         return payment.IsTerminal || payment.ChargesMethod ? payment : Heard(payment, await StateOfAsync(payment));
     }
 
