@@ -1,6 +1,5 @@
 using System.Net;
 using CalWater.Grains.Payments;
-using CalWater.Testing;
 using CalWater.Web.Tests.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
