@@ -31,6 +31,7 @@ internal sealed class BillingCast : IAsyncDisposable
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<IBillArchive, StoredBillArchive>()
             .AddSingleton<IMeterReads, StoredMeterReads>()
+            .AddSingleton<IssuedRecords>()
             .AddSingleton<IIssuedPdfs, StoredIssuedPdfs>()
             .AddBillPdf()
             .AddSingleton<ILedger, StoredLedger>()

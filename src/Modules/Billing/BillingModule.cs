@@ -26,6 +26,7 @@ public static class BillingModule
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<IBillArchive, StoredBillArchive>()
             .AddSingleton<IMeterReads, StoredMeterReads>()
+            .AddSingleton<IssuedRecords>()
             .AddSingleton<IIssuedPdfs, StoredIssuedPdfs>()
             .AddSingleton<BillCheck>()
             .AddSingleton<BillComparison>()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace CalWater.Web.Commands;
 
@@ -12,6 +13,8 @@ internal static partial class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        // What a verb prints and writes does not follow the operator's settings. Pages have the culture of their request.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
         {
             PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Bills;
-using CalWater.Billing.Pdf;
+using CalWater.Web.BillFiles;
 using CalWater.Web.Hosting;
 
 namespace CalWater.Web.Commands;
@@ -11,7 +10,7 @@ internal static class PdfCommand
 {
     private static readonly Argument<string?> Bill = new("BILL") { Description = "Number of the bill", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<DateOnly?> IssuedOn = new("--issued-on") { Description = "All bills of this day, as 2026-11-22, into a folder", HelpName = "DATE", CustomParser = argument => Dates.Read(argument) };
-    private static readonly Option<string?> Language = new("--language") { Description = "en or es; without it one bill is in English, and each of a day in its customer's" };
+    private static readonly Option<string?> Language = new("--language") { Description = "en or es; without it each bill is in its customer's, as the billing system knows it" };
     private static readonly Option<string> Output = new("--output") { Description = "File to write, or folder for the bills of a day", Required = true };
 
     public static Command Create()
@@ -40,12 +39,10 @@ internal static class PdfCommand
 
     private static async Task WriteAsync(IServiceProvider services, Bill bill, ParseResult parsed, CancellationToken cancellation)
     {
-        var account = await services.GetRequiredService<IAccountDirectory>().FindAsync(bill.Account, cancellation)
-            ?? throw new InvariantBrokenException($"Bill {bill.Number} belongs to no account.");
-        await using var file = File.Create(parsed.GetValue(Output)!);
-        var rendered = services.GetRequiredService<IBillPdf>().Render(
-            bill, services.GetRequiredService<BillFacts>().Of(account), LanguageOf(parsed) ?? CalWater.Language.English, file);
-        Console.WriteLine($"{file.Name}: {rendered.Pages} pages, {rendered.Length:N0} bytes");
+        var file = Path.GetFullPath(parsed.GetValue(Output)!);
+        var delivered = await services.GetRequiredService<IBillDelivery>().DeliverAsync(bill, LanguageOf(parsed), cancellation);
+        await File.WriteAllBytesAsync(file, delivered.Pdf, cancellation);
+        Console.WriteLine($"{file}: {delivered.Rendered.Pages} pages, {delivered.Rendered.Length:N0} bytes");
     }
 
     private static async Task<int> WriteDayAsync(DateOnly day, ParseResult parsed, CancellationToken cancellation)

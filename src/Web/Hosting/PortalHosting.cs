@@ -2,6 +2,7 @@ using CalWater.Database;
 using CalWater.Exchange.Inbox;
 using CalWater.Notices;
 using CalWater.Web.AutoPay;
+using CalWater.Web.BillFiles;
 using CalWater.Web.BillNews;
 
 namespace CalWater.Web.Hosting;
@@ -17,7 +18,7 @@ internal static class PortalHosting
         services.AddHostedService<DatabaseStart>();
         services.AddSharedKeys();
         services.PostConfigure<ExchangeOptions>(options => options.Uploads ??= Path.Combine(configuration.DataFolder(), "uploads"));
-        services.AddSingleton<BillFacts>().AddSingleton<BillPrinting>();
+        services.AddSingleton<BillFacts>().AddSingleton<IBillDelivery, BillDelivery>().AddSingleton<BillPrinting>();
         services.AddSingleton<BillNotices>().AddSingleton<BillReaders>().AddSingleton<BillNewsPass>().AddSingleton<IAttachments, BillAttachments>().AddHostedService<BillNewsWatch>();
         services.AddAutoPayRuns();
         services.AddOptions<DemoStartOptions>().Bind(configuration.GetSection("Demo")).ValidateDataAnnotations().ValidateOnStart();

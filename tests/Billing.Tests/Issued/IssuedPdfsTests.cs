@@ -12,20 +12,34 @@ public sealed class IssuedPdfsTests
     {
         await using var cast = await BillingCast.CreateAsync();
         var bill = await IssuedAsync(cast);
-        var (first, again) = (new MemoryStream(), new MemoryStream());
-        await cast.Issued.DeliverAsync(bill, PdfBills.Facts, Language.English, first);
-        await cast.Issued.DeliverAsync(bill, PdfBills.Facts with { PayUrl = null, UtilityName = "Somebody else" }, Language.English, again);
-        Assert.Equal(first.ToArray(), again.ToArray());
+        var first = await DeliverAsync(cast, bill, Language.English);
+        var again = await DeliverAsync(cast, bill, Language.English, PdfBills.Facts with { PayUrl = null, UtilityName = "Somebody else" });
+        Assert.Equal(first.Pdf, again.Pdf);
         Assert.Equal((1, 0), await cast.Issued.VerifyAsync() is var verdict ? (verdict.Checked, verdict.Faults.Count) : default);
     }
 
     [Fact]
-    public async Task Each_language_is_on_record_and_two_at_once_are_one()
+    public async Task Each_language_is_on_record_and_who_asks_at_once_gets_one_file()
     {
         await using var cast = await BillingCast.CreateAsync();
         var bill = await IssuedAsync(cast);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(nth => DeliverAsync(cast, bill, nth % 2 == 0 ? Language.English : Language.Spanish)));
+        var delivered = await Task.WhenAll(Enumerable.Range(0, 8).Select(nth =>
+            DeliverAsync(cast, bill, nth % 2 == 0 ? Language.English : Language.Spanish, PdfBills.Facts with { UtilityName = $"Utility {nth}" })));
+        Assert.Equal(2, delivered.Select(each => Convert.ToHexString(each.Pdf)).Distinct().Count());
         Assert.Equal((2, 0), await cast.Issued.VerifyAsync() is var verdict ? (verdict.Checked, verdict.Faults.Count) : default);
+    }
+
+    [Fact]
+    public async Task Many_at_once_come_in_their_order_each_as_it_was_delivered_first()
+    {
+        await using var cast = await DeliveredAsync();
+        foreach (var name in new[] { "ThreeTiers", "Credit" }) await cast.IssueAsync(PdfBills.Named(name));
+        BillNumber[] numbers = [PdfBills.ThreeTiers().Number, PdfBills.Household().Number, PdfBills.Credit().Number];
+        var bills = await Task.WhenAll(numbers.Select(number => cast.Bills.FindAsync(number)));
+        var delivered = await cast.Issued.DeliverAsync([.. bills.Select(bill => new BillToDeliver(bill!, PdfBills.Facts with { PayUrl = null }, Language.English))]);
+        Assert.Equal(numbers, delivered.Select(each => each.Bill.Number));
+        Assert.Equal((await DeliverAsync(cast, bills[1]!, Language.English)).Pdf, delivered[1].Pdf);
+        Assert.Equal(3, (await cast.Issued.VerifyAsync()).Checked);
     }
 
     [Fact]
@@ -78,6 +92,6 @@ public sealed class IssuedPdfsTests
     private static async Task<Bill> IssuedAsync(BillingCast cast) =>
         (await cast.Bills.FindAsync((await cast.IssueAsync(PdfBills.Household())).Number))!;
 
-    private static Task<RenderedBill> DeliverAsync(BillingCast cast, Bill bill, Language language) =>
-        cast.Issued.DeliverAsync(bill, PdfBills.Facts, language, new MemoryStream());
+    private static async Task<DeliveredBill> DeliverAsync(BillingCast cast, Bill bill, Language language, BillPdfFacts? facts = null) =>
+        Assert.Single(await cast.Issued.DeliverAsync([new(bill, facts ?? PdfBills.Facts, language)]));
 }

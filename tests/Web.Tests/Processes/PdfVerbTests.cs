@@ -45,14 +45,25 @@ public sealed class PdfVerbTests : IAsyncLifetime
             await Eventually.TrueAsync(() => Task.FromResult(Files().Length > 20));
             await run.KillAsync();
         }
-        var (before, first) = (Files().Length, await File.ReadAllBytesAsync(Files()[0]));
+        var (before, some) = (Files().Length, Files()[0]);
+        var first = await File.ReadAllBytesAsync(some);
         Assert.InRange(before, 20, Night - 1);
         await Parallel.ForEachAsync(Files(), async (file, stop) => Assert.EndsWith("%%EOF\n", await File.ReadAllTextAsync(file, System.Text.Encoding.Latin1, stop), StringComparison.Ordinal));
         Assert.Equal((0, $"{folder["night"]}: {Night - before:N0} bills written, {before:N0} were there already\n", ""), await ChildPortal.RunAsync(Verb("night"), Portal));
         Assert.Equal(Night, Files().Length);
         Assert.Empty(Directory.GetFiles(folder["night"], "*.part"));
         Assert.Contains(Path.Combine(folder["night"], "N%2F1.pdf"), Files());
-        Assert.Equal(first, await File.ReadAllBytesAsync(Files()[0]));
+        Assert.Equal(first, await File.ReadAllBytesAsync(some));
+    }
+
+    [Fact]
+    public async Task One_bill_is_the_same_file_on_machines_of_other_cultures_and_time_zones()
+    {
+        (string, string)[] places = [("en_US.UTF-8", "America/Los_Angeles"), ("sv_SE.UTF-8", "Asia/Kolkata"), ("ar_SA.UTF-8", "Pacific/Auckland")];
+        var runs = await Task.WhenAll(places.Select((place, i) => ChildPortal.RunAsync(
+            ["pdf", "N/7", "--output", folder[$"{i}.pdf"], "--connection", database.Database.ConnectionString], Portal, ("LANG", place.Item1), ("LC_ALL", place.Item1), ("TZ", place.Item2))));
+        Assert.All(runs, run => Assert.Matches(@"^\S+\.pdf: 2 pages, \d\d,\d{3} bytes\n$", run.Output));
+        Assert.Single(places.Select((_, i) => Convert.ToHexString(File.ReadAllBytes(folder[$"{i}.pdf"]))).Distinct());
     }
 
     [Theory]

@@ -60,12 +60,15 @@ public sealed record BillLine
     public int? Tier { get; init; }
     public int? QuantityCcf { get; init; }
     /// <summary>Dollars for each CCF, or for each month of service, with four decimals.</summary>
-    public decimal? Rate { get; init; }
+    public decimal? Rate { get; init => field = value is { } rate ? WithoutTrailingZeros(rate) : null; }
     public string? MeterNumber { get; init; }
     /// <summary>The days a line covers, where a period has two rates.</summary>
     public Period? Days { get; init; }
     /// <summary>The tariff schedule the rate comes from.</summary>
     public string? Schedule { get; init; }
+
+    /// <summary>One database keeps 1.20 as it was sent and another as 1.2000; a bill must read the same from both.</summary>
+    private static decimal WithoutTrailingZeros(decimal rate) => rate / 1.0000000000000000000000000000m;
 
     public string Description(Language language) => language == Language.Spanish ? DescriptionEs ?? DescriptionEn : DescriptionEn;
 }

@@ -9,14 +9,20 @@ namespace CalWater.Billing.Issued;
 /// </summary>
 public interface IIssuedPdfs
 {
-    /// <summary>Renders as it was first delivered, or for the first time, and puts that on record.</summary>
-    /// <param name="facts">What the portal says today; what it said at first delivery counts where there was one.</param>
-    /// <param name="output">Stays open.</param>
-    Task<RenderedBill> DeliverAsync(Bill bill, BillPdfFacts facts, Language language, Stream output, CancellationToken cancellation = default);
+    /// <summary>Renders each as it was first delivered, or for the first time. Puts that on record before anyone gets the file.</summary>
+    /// <param name="bills">All are held in memory at once: a night's come some hundred at a time.</param>
+    /// <returns>In their order.</returns>
+    Task<IReadOnlyList<DeliveredBill>> DeliverAsync(IReadOnlyList<BillToDeliver> bills, CancellationToken cancellation = default);
 
     /// <summary>Renders everything of today's template again and names what does not come out as it was delivered.</summary>
     Task<IssuedVerdict> VerifyAsync(CancellationToken cancellation = default);
 }
+
+/// <param name="Facts">What the portal says today; what it said at first delivery counts where there was one.</param>
+public sealed record BillToDeliver(Bill Bill, BillPdfFacts Facts, Language Language);
+
+/// <summary>A bill as it leaves the house.</summary>
+public sealed record DeliveredBill(Bill Bill, RenderedBill Rendered, byte[] Pdf);
 
 /// <summary>What came of it.</summary>
 /// <param name="Checked">How many came out as they were delivered, or are among the faults.</param>

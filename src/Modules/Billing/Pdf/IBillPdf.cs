@@ -4,9 +4,9 @@ namespace CalWater.Billing.Pdf;
 
 /// <summary>
 /// Renders a bill as PDF: US Letter, two pages or more, PDF/UA-1 and PDF/A-3u, with the bill's data attached as JSON. The same
-/// bill, facts, language and template version give the same bytes on the same build. Safe to call from many threads.
+/// bill, facts, language and template version give the same bytes on the same build. Safe to call from many threads. What leaves the house goes through <see cref="Issued.IIssuedPdfs"/>.
 /// </summary>
-public interface IBillPdf
+internal interface IBillPdf
 {
     /// <summary>Changes whenever the same bill would look or read otherwise.</summary>
     string TemplateVersion { get; }

@@ -28,6 +28,8 @@ internal sealed class BillLineConfiguration : IEntityTypeConfiguration<BillLine>
     {
         line.Property<BillNumber>(Bill);
         line.HasKey(Bill, nameof(BillLine.Line));
+        // The setter says how a rate is kept.
+        line.Property(each => each.Rate).UsePropertyAccessMode(PropertyAccessMode.Property);
         line.Property(each => each.Days).HasConversion(days => FrozenText.Of(days), text => FrozenText.Days(text));
     }
 }

@@ -21,7 +21,7 @@ internal static class FrozenText
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Month)];
 
     /// <summary><c>2026-10-01/2026-10-31</c>, ISO 8601's interval.</summary>
-    public static string? Of(Period? days) => days is { } period ? $"{period.From:yyyy-MM-dd}/{period.To:yyyy-MM-dd}" : null;
+    public static string? Of(Period? days) => days is { } period ? string.Create(Culture, $"{period.From:yyyy-MM-dd}/{period.To:yyyy-MM-dd}") : null;
 
     public static Period? Days(string? text) =>
         text is null ? null : new(Date(text.AsSpan(0, 10)), Date(text.AsSpan(11)));

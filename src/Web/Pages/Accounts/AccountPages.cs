@@ -1,4 +1,3 @@
-using CalWater.Web.Hosting;
 using CalWater.Web.Pages.Accounts.Access;
 using CalWater.Web.Pages.Accounts.Activity;
 using CalWater.Web.Pages.Accounts.AutoPay;
@@ -40,6 +39,5 @@ internal static class AccountPages
             .AddSingleton<BillCsv>()
             .AddSingleton<UseDesk>()
             .AddSingleton<UseCsv>()
-            .AddSingleton<PortfolioFile>()
-            .AddSingleton<BillFacts>();
+            .AddSingleton<PortfolioFile>();
 }

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace CalWater.Billing.Pdf.Writing;
 
 /// <summary>The cross-reference stream that ends a file (ISO 32000-1, 7.5.8).</summary>
@@ -16,7 +18,7 @@ internal static class CrossReferences
         table[4] = 255;
         for (var i = 0; i < file.Places.Count; i++) WriteEntry(table.AsSpan(EntrySize * (i + 1)), file.Places[i]);
         var id = Convert.ToHexString(hash, 0, 16);
-        file.UnhashedStream(number, $"/Type/XRef/Size {file.Places.Count + 1}/W[1 3 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{id}><{id}>]", table);
+        file.UnhashedStream(number, Invariant($"/Type/XRef/Size {file.Places.Count + 1}/W[1 3 2]/Root {catalog} 0 R/Info {information} 0 R/ID[<{id}><{id}>]"), table);
         file.End(start);
     }
 

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace CalWater.Billing.Pdf.Writing;
 
 /// <summary>What comes after the drawing: pages, structure, metadata, catalog and the table of where everything stands.</summary>
@@ -36,8 +38,8 @@ internal sealed class DocumentEnding(PdfDocument document, int outputIntent)
         var (attachment, number) = (facts.Attachment, file.Reserve());
         scratch.Clear();
         attachment.Write(scratch);
-        var content = file.Stream($"/Type/EmbeddedFile/Subtype/{attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal)}" +
-            $"/Params<</Size {scratch.Length}/ModDate{DateOf(facts)}>>", scratch.Written);
+        var content = file.Stream(Invariant(
+            $"/Type/EmbeddedFile/Subtype/{attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal)}/Params<</Size {scratch.Length}/ModDate{DateOf(facts)}>>"), scratch.Written);
         packed.Open(number).Add("<</Type/Filespec/AFRelationship/Data/F"u8).TextString(attachment.FileName)
             .Add("/UF"u8).TextString(attachment.FileName).Add("/Desc"u8).TextString(attachment.Description)
             .Add("/EF<</F "u8).Reference(content).Add("/UF "u8).Reference(content).Add(">>>>"u8);
@@ -75,5 +77,5 @@ internal sealed class DocumentEnding(PdfDocument document, int outputIntent)
     }
 
     private static string DateOf(DocumentFacts facts) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"(D:{facts.Date:yyyyMMdd}000000Z)");
+        Invariant($"(D:{facts.Date:yyyyMMdd}000000Z)");
 }

@@ -1,4 +1,5 @@
 using CalWater.Billing.Pdf.Drawing;
+using static System.FormattableString;
 
 namespace CalWater.Billing.Pdf.Writing;
 
@@ -62,8 +63,8 @@ internal sealed class DocumentFonts(SharedObjects shared)
         if (rare.Count == 0) return shared.Resources;
         var own = rare.OrderBy(face => face.Key).Select(face => (face.Key, Number: FontObjects.Write(file, Subset(face.Key, face.Value)))).ToList();
         var resources = file.Reserve();
-        var names = shared.FontNumbers.Select((number, i) => $"/F{i} {number} 0 R")
-            .Concat(own.Select(font => $"/F{shared.Fonts.Count + (int)font.Key} {font.Number} 0 R"));
+        var names = shared.FontNumbers.Select((number, i) => Invariant($"/F{i} {number} 0 R"))
+            .Concat(own.Select(font => Invariant($"/F{shared.Fonts.Count + (int)font.Key} {font.Number} 0 R")));
         file.Open(resources).Ascii($"<</Font<<{string.Concat(names)}>>>>");
         file.Close();
         return resources;

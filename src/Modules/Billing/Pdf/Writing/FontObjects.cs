@@ -1,3 +1,6 @@
+using System.Globalization;
+using static System.FormattableString;
+
 namespace CalWater.Billing.Pdf.Writing;
 
 /// <summary>The objects of an embedded font: a Type 0 font over a CIDFontType2 with two-byte codes, readable back to Unicode.</summary>
@@ -8,12 +11,12 @@ internal static class FontObjects
     {
         var program = FontProgram.Write(subset);
         var name = SubsetTag(subset) + "+" + subset.Font.Name;
-        var programNumber = file.Stream($"/Length1 {program.Length}", program);
+        var programNumber = file.Stream(Invariant($"/Length1 {program.Length}"), program);
         var descriptor = WriteDescriptor(file, subset.Font, name, programNumber);
         var descendant = WriteDescendant(file, subset, name, descriptor);
         var unicode = file.Stream("", ToUnicodeMap.Write(subset.Characters));
         var font = file.Reserve();
-        file.Open(font).Ascii($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>");
+        file.Open(font).Ascii(Invariant($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"));
         file.Close();
         return font;
     }
@@ -22,8 +25,8 @@ internal static class FontObjects
     {
         const int symbolic = 4;
         var number = file.Reserve();
-        file.Open(number).Ascii($"<</Type/FontDescriptor/FontName/{name}/Flags {symbolic}/FontBBox[{string.Join(' ', font.Bounds)}]/ItalicAngle 0")
-            .Ascii($"/Ascent {font.Ascent}/Descent {font.Descent}/CapHeight {font.CapHeight}/StemV {StemOf(font)}/FontFile2 {program} 0 R>>");
+        file.Open(number).Ascii(Invariant($"<</Type/FontDescriptor/FontName/{name}/Flags {symbolic}/FontBBox[{Listed(font.Bounds)}]/ItalicAngle 0"))
+            .Ascii(Invariant($"/Ascent {font.Ascent}/Descent {font.Descent}/CapHeight {font.CapHeight}/StemV {StemOf(font)}/FontFile2 {program} 0 R>>"));
         file.Close();
         return number;
     }
@@ -32,7 +35,7 @@ internal static class FontObjects
     {
         var number = file.Reserve();
         file.Open(number).Ascii($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
-            .Ascii($"/FontDescriptor {descriptor} 0 R/CIDToGIDMap/Identity/DW {subset.Widths[0]}/W[1[{string.Join(' ', subset.Widths.Skip(1))}]]>>");
+            .Ascii(Invariant($"/FontDescriptor {descriptor} 0 R/CIDToGIDMap/Identity/DW {subset.Widths[0]}/W[1[{Listed(subset.Widths.Skip(1))}]]>>"));
         file.Close();
         return number;
     }
@@ -50,4 +53,7 @@ internal static class FontObjects
             return (char)('A' + letter);
         }));
     }
+
+    /// <summary>Numbers between spaces. Some are negative, and not every culture's minus sign is PDF's.</summary>
+    private static string Listed(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace CalWater.Billing.Pdf.Writing;
 
 /// <summary>Small objects packed into one compressed stream (ISO 32000-1, 7.5.7): the tag tree has hundreds.</summary>
@@ -29,6 +31,6 @@ internal sealed class ObjectStream
         for (var i = 0; i < numbers.Count; i++) file.PlaceInside(numbers[i], container, i);
         var first = index.Length;
         index.Add(objects.Written);
-        file.Stream(container, $"/Type/ObjStm/N {numbers.Count}/First {first}", index.Written);
+        file.Stream(container, Invariant($"/Type/ObjStm/N {numbers.Count}/First {first}"), index.Written);
     }
 }

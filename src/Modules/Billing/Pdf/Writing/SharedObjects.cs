@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CalWater.Billing.Pdf.Drawing;
+using static System.FormattableString;
 
 namespace CalWater.Billing.Pdf.Writing;
 
@@ -11,14 +12,14 @@ internal sealed class SharedObjects
 {
     private static readonly Lazy<SharedObjects> Made = new(() => new SharedObjects());
 
-    private SharedObjects()
+    internal SharedObjects()
     {
         File.Compression = CompressionLevel.SmallestSize;
         File.Start();
         Fonts = [.. Enum.GetValues<Face>().Select(face => new FontSubset(Load(face), CharactersOf(face)))];
         FontNumbers = [.. Fonts.Select(font => FontObjects.Write(File, font))];
         Resources = File.Reserve();
-        File.Open(Resources).Ascii($"<</Font<<{string.Concat(FontNumbers.Select((font, i) => $"/F{i} {font} 0 R"))}>>>>");
+        File.Open(Resources).Ascii($"<</Font<<{string.Concat(FontNumbers.Select((font, i) => Invariant($"/F{i} {font} 0 R")))}>>>>");
         File.Close();
         OutputIntent = WriteOutputIntent();
         Hash = File.TakeHash();
@@ -50,7 +51,7 @@ internal sealed class SharedObjects
     {
         var profile = File.Stream("/N 3", SrgbProfile.Write());
         var number = File.Reserve();
-        File.Open(number).Ascii($"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>");
+        File.Open(number).Ascii(Invariant($"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>"));
         File.Close();
         return number;
     }

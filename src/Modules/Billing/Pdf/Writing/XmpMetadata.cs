@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Security;
+using static System.FormattableString;
 
 namespace CalWater.Billing.Pdf.Writing;
 
@@ -36,7 +36,7 @@ internal static class XmpMetadata
         <?xpacket end="r"?>
         """u8;
 
-    private static string DateOf(DocumentFacts facts) => string.Create(CultureInfo.InvariantCulture, $"{facts.Date:yyyy-MM-dd}T00:00:00Z");
+    private static string DateOf(DocumentFacts facts) => Invariant($"{facts.Date:yyyy-MM-dd}T00:00:00Z");
 
     private static string Escaped(string text) => SecurityElement.Escape(string.Concat(text.Where(c => !char.IsControl(c))));
 }

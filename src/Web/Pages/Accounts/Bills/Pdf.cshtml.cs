@@ -14,7 +14,7 @@ internal sealed class PdfModel(ReadableBills bills, BillPdfs pdfs) : AccountPage
     public async Task<IActionResult> OnGetAsync(string bill, string? view, CancellationToken cancellation)
     {
         if (await bills.FindAsync(Account.Number, bill, cancellation) is not { } found) return NotFound();
-        var file = await pdfs.RenderAsync(Account, found, cancellation);
+        var file = await pdfs.RenderAsync(found, cancellation);
         return view == "inline" ? File(file, Pdf) : File(file, Pdf, BillPdfs.NameOf(found));
     }
 }

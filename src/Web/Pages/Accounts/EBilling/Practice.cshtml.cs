@@ -1,5 +1,5 @@
 using CalWater.Billing.Pdf;
-using CalWater.Web.Hosting;
+using CalWater.Web.BillFiles;
 using CalWater.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 

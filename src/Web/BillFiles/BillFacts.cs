@@ -1,22 +1,22 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Autopay;
 using CalWater.Billing.Pdf;
+using CalWater.Web.Hosting;
 using CalWater.Web.Pages.Accounts;
 using Microsoft.Extensions.Options;
 
-namespace CalWater.Web.Hosting;
+namespace CalWater.Web.BillFiles;
 
 /// <summary>What a bill's PDF says of this portal, the same for the page and the command line.</summary>
 public sealed class BillFacts(IOptions<PortalOptions> portal, IAutoPays autoPays)
 {
-    /// <summary>For one bill: with what Auto Pay will do with it.</summary>
-    public async Task<BillPdfFacts> OfAsync(ServiceAccount account, BillNumber bill, Language language, CancellationToken cancellation)
+    /// <summary>For bills of these accounts: with what Auto Pay will do with each.</summary>
+    /// <returns>In their order.</returns>
+    public async Task<IReadOnlyList<BillPdfFacts>> OfAsync(IReadOnlyList<(ServiceAccount Account, BillNumber Bill, Language Language)> bills, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(account);
-        var line = (await autoPays.FindAsync([account.Number], cancellation)).GetValueOrDefault(account.Number);
-        return Of(account) with { AutoPay = AutoPayOnBill.Sentence(line, bill, language) };
+        var lines = await autoPays.FindAsync([.. bills.Select(bill => bill.Account.Number).Distinct()], cancellation);
+        return [.. bills.Select(bill => Of(bill.Account) with { AutoPay = AutoPayOnBill.Sentence(lines.GetValueOrDefault(bill.Account.Number), bill.Bill, bill.Language) })];
     }
-
 
     public BillPdfFacts Of(ServiceAccount account)
     {
