@@ -21,7 +21,7 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     private WebApplication? app;
 
     /// <summary>Settings on top of those of development, as <c>Key=Value</c>; set them before the start.</summary>
-    public List<string> Settings { get; } = ["Identity:PasswordIterations=1000"];
+    public List<string> Settings { get; } = ["Identity:PasswordIterations=1000", "Demo:Months=13"];
 
     /// <summary>The clock the portal reads; set it before the start.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;

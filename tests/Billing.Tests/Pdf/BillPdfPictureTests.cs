@@ -16,6 +16,9 @@ public class BillPdfPictureTests
     [InlineData("Final", "es")]
     [InlineData("SixInch", "en")]
     [InlineData("Longest", "en")]
+    [InlineData("Cap", "es")]
+    [InlineData("Estimated", "en")]
+    [InlineData("Strange", "en")]
     public async Task Pages_look_as_they_did(string bill, string language)
     {
         using var file = new RenderedFile(bill, language);

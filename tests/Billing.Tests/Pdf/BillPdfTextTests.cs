@@ -14,6 +14,9 @@ public class BillPdfTextTests
     [InlineData("Settled", "en")]
     [InlineData("Commercial", "es")]
     [InlineData("Longest", "es")]
+    [InlineData("Cap", "en")]
+    [InlineData("Estimated", "es")]
+    [InlineData("Strange", "en")]
     public async Task Text_reads_in_the_order_of_the_page(string bill, string language)
     {
         using var file = new RenderedFile(bill, language);
@@ -24,6 +27,15 @@ public class BillPdfTextTests
     [InlineData("Household", "en")]
     [InlineData("ThreeTiers", "es")]
     [InlineData("Longest", "en")]
+    [InlineData("Commercial", "en")]
+    [InlineData("Credit", "en")]
+    [InlineData("Settled", "es")]
+    [InlineData("Rebill", "es")]
+    [InlineData("Final", "en")]
+    [InlineData("SixInch", "es")]
+    [InlineData("Cap", "es")]
+    [InlineData("Estimated", "en")]
+    [InlineData("Strange", "es")]
     public async Task Tags_say_what_each_part_is(string bill, string language)
     {
         using var file = new RenderedFile(bill, language);
@@ -85,6 +97,25 @@ public class BillPdfTextTests
         using var business = new RenderedFile("Commercial", "en");
         Assert.Contains("not before January 21, 2027", home.Words);
         Assert.DoesNotContain("SB 998", business.Text);
+    }
+
+    [Fact]
+    public void What_earlier_bills_left_is_told_apart_because_its_60_days_began_before()
+    {
+        using var english = new RenderedFile("ThreeTiers", "en");
+        using var spanish = new RenderedFile("ThreeTiers", "es");
+        Assert.Contains("For the charges of this bill that is not before January 21, 2027. For the $41.20 from earlier bills, the 60 days began on the due dates of those bills", english.Words);
+        Assert.Contains("no antes del 21 de enero de 2027. Para los $41.20 de facturas anteriores, los 60 días empezaron en las fechas de vencimiento de esas facturas", spanish.Words);
+        Assert.Equal(2, spanish.Rendered.Pages);
+    }
+
+    [Fact]
+    public void Marks_that_nobody_sees_show_nothing_and_read_as_nothing_strange()
+    {
+        using var file = new RenderedFile("Strange", "en");
+        Assert.Contains("Łukasz Þórsdóttir & ﬁnch", file.Words);
+        Assert.Contains("Water \U0001F4A7 is life. 水 is life.", file.Words);
+        Assert.Contains("\uFFFD A character that this typeface does not have.", file.Words);
     }
 
     [Fact]

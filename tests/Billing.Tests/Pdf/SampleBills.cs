@@ -4,7 +4,7 @@ using CalWater.Billing.Pdf;
 namespace CalWater.Billing.Tests.Pdf;
 
 /// <summary>The bills that the tests and the benchmark render. Rates are those of a published 2018 tariff sheet.</summary>
-public static class SampleBills
+public static partial class SampleBills
 {
     private static readonly DateOnly Issued = new(2026, 11, 3);
     private static readonly Period October = new(new(2026, 10, 2), new(2026, 10, 31));
@@ -147,19 +147,6 @@ public static class SampleBills
             CurrentCharges = new(8671781), PreviousBalance = Money.Zero, Payments = Money.Zero, TotalDue = new(8671781), MessageEn = null, MessageEs = null
         };
     }
-
-    /// <summary>What the pages say beside the bill.</summary>
-    public static BillPdfFacts FactsOf(string name) => name == nameof(Final) ? Facts with { PayUrl = null } : Facts;
-
-    public static IReadOnlyList<string> Names { get; } =
-        [nameof(Household), nameof(ThreeTiers), nameof(Commercial), nameof(Credit), nameof(Settled), nameof(Rebill), nameof(Longest), nameof(Final), nameof(SixInch)];
-
-    public static Bill Named(string name) => name switch
-    {
-        nameof(Household) => Household(), nameof(ThreeTiers) => ThreeTiers(), nameof(Commercial) => Commercial(), nameof(Credit) => Credit(),
-        nameof(Settled) => Settled(), nameof(Rebill) => Rebill(), nameof(Longest) => Longest(),
-        nameof(Final) => Final(), nameof(SixInch) => SixInch(), _ => throw new ArgumentOutOfRangeException(nameof(name))
-    };
 
     private static BillLine Tier(int line, int tier, int ccf, decimal rate, long cents) =>
         Line(line, BillLineKind.Quantity, $"Water, tier {tier}", $"Agua, nivel {tier}", cents) with { Tier = tier, QuantityCcf = ccf, Rate = rate, Schedule = "Residential Metered Service" };

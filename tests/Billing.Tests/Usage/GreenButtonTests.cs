@@ -1,4 +1,8 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
+using System.Xml.Schema;
 using CalWater.Billing.Bills;
 using CalWater.Billing.Usage;
 
@@ -11,34 +15,31 @@ public sealed class GreenButtonTests
     private static readonly XNamespace Espi = "http://naesb.org/espi";
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 20, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The elements a resource may have, in the only order they may have.</summary>
-    private static readonly Dictionary<string, string[]> Sequences = new()
-    {
-        ["LocalTimeParameters"] = ["dstEndRule", "dstOffset", "dstStartRule", "tzOffset"],
-        ["UsagePoint"] = ["roleFlags", "ServiceCategory", "status"],
-        ["ServiceCategory"] = ["kind"],
-        ["MeterReading"] = [],
-        ["ReadingType"] =
-        [
-            "accumulationBehaviour", "commodity", "consumptionTier", "currency", "dataQualifier", "defaultQuality", "flowDirection", "intervalLength", "kind",
-            "phase", "powerOfTenMultiplier", "timeAttribute", "tou", "uom"
-        ],
-        ["IntervalBlock"] = ["interval", "IntervalReading"],
-        ["IntervalReading"] = ["cost", "ReadingQuality", "timePeriod", "value"],
-        ["ReadingQuality"] = ["quality"],
-        ["interval"] = ["duration", "start"],
-        ["timePeriod"] = ["duration", "start"]
-    };
-
     [Fact]
-    public void Every_resource_has_the_elements_of_its_type_in_their_order() =>
-        Assert.All(Feed().Descendants().Where(each => each.Name.Namespace == Espi && each.HasElements), resource =>
-        {
-            var sequence = Sequences[resource.Name.LocalName];
-            var places = resource.Elements().Select(each => Array.IndexOf(sequence, each.Name.LocalName)).ToList();
-            Assert.DoesNotContain(-1, places);
-            Assert.Equal(places.Order(), places);
-        });
+    public void The_file_is_valid_by_the_schemas_of_atom_and_espi()
+    {
+        Assert.Empty(Faults(File(Now).ToArray()));
+        Assert.Empty(Faults(File(Now, []).ToArray()));
+    }
+
+    /// <summary>What the schemas must not let pass, so that they are known to look.</summary>
+    [Theory]
+    [InlineData("<uom>119</uom>", "<unit>119</unit>")]
+    [InlineData("<commodity>9</commodity>", "<commodity>27</commodity>")]
+    [InlineData("<quality>8</quality>", "<quality>1</quality>")]
+    [InlineData("<value>9</value>", "<value>9.5</value>")]
+    [InlineData("<dstOffset>3600</dstOffset>", "")]
+    [InlineData("<published>2026-11-22T20:00:00Z</published>", "")]
+    [InlineData("<updated>2026-11-22T20:00:00Z</updated>", "<updated>November 22</updated>")]
+    [InlineData("urn:uuid:", "")]
+    [InlineData("rel=\"up\"", "rel=\"parent\"")]
+    [InlineData("IntervalBlock", "IntervalBlok")]
+    public void A_file_that_is_not_as_the_standard_has_it_is_told(string right, string wrong)
+    {
+        var text = Encoding.UTF8.GetString(File(Now, UseTests.Reads(8, 7, 9).Select(read => read with { Kind = ReadKind.Estimated })).ToArray());
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        Assert.NotEmpty(Faults(Encoding.UTF8.GetBytes(text.Replace(right, wrong, StringComparison.Ordinal))));
+    }
 
     [Fact]
     public void It_is_a_feed_of_one_usage_point_and_what_belongs_to_it()
@@ -97,12 +98,28 @@ public sealed class GreenButtonTests
     [Fact]
     public void Without_a_month_there_is_no_block() => Assert.Empty(Feed([]).Descendants(Espi + "IntervalBlock"));
 
-    private static XElement Feed(IEnumerable<MeterRead>? reads = null)
+    private static XElement Feed(IEnumerable<MeterRead>? reads = null) => XElement.Load(File(Now, reads));
+
+    private static MemoryStream File(DateTimeOffset now, IEnumerable<MeterRead>? reads = null)
     {
         var file = new MemoryStream();
-        GreenButton.Write("k7m2p9xw4tqz3hrc", "Water service", UseHistory.Of(reads ?? UseTests.Reads(8, 7, 9)), Now, file);
+        GreenButton.Write("k7m2p9xw4tqz3hrc", "Water service", UseHistory.Of(reads ?? UseTests.Reads(8, 7, 9)), now, file);
         file.Position = 0;
-        return XElement.Load(file);
+        return file;
+    }
+
+    private static List<string> Faults(byte[] file, [CallerFilePath] string here = "")
+    {
+        var faults = new List<string>();
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema };
+        settings.Schemas.XmlResolver = new XmlUrlResolver();
+        settings.Schemas.Add(null, Path.Combine(Path.GetDirectoryName(here)!, "Schemas", "atom.xsd"));
+        settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
+        settings.ValidationEventHandler += (_, fault) => faults.Add(fault.Message);
+        using var reader = XmlReader.Create(new MemoryStream(file), settings);
+        try { while (reader.Read()) { } }
+        catch (XmlException fault) { faults.Add(fault.Message); }
+        return faults;
     }
 
     private static IEnumerable<string> Links(XElement feed, string relation) =>

@@ -85,6 +85,28 @@ public sealed class DemoUtilityTests : IDisposable
         Assert.Equal("83.00", bill.TotalDue.ToPlainString());
     }
 
+    [Fact]
+    public async Task A_longer_past_leaves_everything_of_the_last_year_as_it_was()
+    {
+        var year = await WriteAsync("13", Small with { Months = 13 });
+        var two = await WriteAsync("25", Small with { Months = 25 });
+        var (newer, older) = (RecentBills(year), RecentBills(two));
+
+        Assert.Equal(newer, older);
+        Assert.Equal(25, DemoRows.Read<BillRow>(two).Count(bill => bill.AccountNumber == DemoCast.Household.Account));
+        Assert.All(DemoRows.Read<ReadRow>(two), read => Assert.InRange(read.Reading, 0, 999_999));
+    }
+
+    /// <summary>Bills, lines and reads of the twelve newest months: the month before them begins with what the past left.</summary>
+    private static List<string> RecentBills(string folder)
+    {
+        var bills = DemoRows.Read<BillRow>(folder).Where(bill => bill.IssuedOn > Small.Until.AddMonths(-12)).OrderBy(bill => bill.BillNumber, StringComparer.Ordinal).ToList();
+        var numbers = bills.Select(bill => bill.BillNumber).ToHashSet();
+        var lines = DemoRows.Read<BillLineRow>(folder).Where(line => numbers.Contains(line.BillNumber)).OrderBy(line => line.BillNumber, StringComparer.Ordinal).ThenBy(line => line.Line);
+        var reads = DemoRows.Read<ReadRow>(folder).Where(read => read.ReadOn > Small.Until.AddMonths(-12)).OrderBy(read => read.AccountNumber).ThenBy(read => read.ReadOn);
+        return [.. bills.Select(bill => $"{bill}"), .. lines.Select(line => $"{line}"), .. reads.Select(read => $"{read}")];
+    }
+
     private async Task<string> WriteAsync(string name, DemoOptions options)
     {
         var folder = Path.Combine(root, name);

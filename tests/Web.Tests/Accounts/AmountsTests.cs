@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Ledger;
@@ -19,7 +18,7 @@ namespace CalWater.Web.Tests.Accounts;
 public sealed class AmountsTests : IAsyncLifetime
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("CALWATER_TEST_LONG") == "1";
-    private static readonly int Bills = IsLong ? 10_000 : 120;
+    private static readonly int Bills = IsLong ? 10_000 : 200;
     private readonly TestPortal portal = new();
     private Visitor manager = null!;
     private IReadOnlyList<ServiceAccount> accounts = [];
@@ -40,16 +39,41 @@ public sealed class AmountsTests : IAsyncLifetime
     {
         var rows = (await manager.CsvAsync($"/accounts/{account.Id}/bills/csv")).GroupBy(row => row["Bill number"]).ToList();
         var ledger = (await Service<ILedger>().EntriesAsync(account.Number)).Where(entry => entry.Kind == LedgerKind.Bill).ToDictionary(entry => entry.Source, entry => entry.Amount);
+        var files = new List<byte[]>();
         foreach (var bill in rows)
         {
             var csv = bill.Select(row => row["Amount"]).ToList();
             var charges = bill.First()["Current charges"];
             Assert.Equal(charges, csv.Sum(Amount).ToString("0.00", CultureInfo.InvariantCulture));
             Assert.Equal(charges, ledger[bill.Key].ToPlainString());
-            await ComparePageAsync($"/accounts/{account.Id}/bills/{bill.Key}", csv, charges, bill.First()["Bill total"]);
+            var path = $"/accounts/{account.Id}/bills/{bill.Key}";
+            await ComparePageAsync(path, csv, charges, bill.First()["Bill total"]);
+            files.Add(await manager.Http.GetByteArrayAsync($"{path}/pdf"));
+            CompareData(PdfBatch.Data(files[^1]).RootElement, csv, charges, bill.First()["Bill total"]);
         }
+        foreach (var (words, bill) in PdfBatch.Words(files).Zip(rows)) ComparePrint(words, [.. bill.Select(row => row["Amount"])], bill.First()["Current charges"], bill.First()["Bill total"]);
         return rows.Count;
     }
+
+    private static void CompareData(JsonElement data, List<string> lines, string charges, string total)
+    {
+        Assert.Equal(lines.Select(Amount), data.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("amount").GetDecimal()));
+        Assert.Equal((Amount(charges), Amount(total)), (data.GetProperty("currentCharges").GetDecimal(), data.GetProperty("totalDue").GetDecimal()));
+    }
+
+    /// <summary>The charges stand in the print in their order, each line's amount before the next, then their sum.</summary>
+    private static void ComparePrint(string words, IReadOnlyList<string> lines, string charges, string total)
+    {
+        Assert.Contains($" {Printed(total)} ", words, StringComparison.Ordinal);
+        var at = words.IndexOf("How your charges add up", StringComparison.Ordinal);
+        foreach (var amount in lines.Append(charges))
+        {
+            at = words.IndexOf($" {Printed(amount)} ", at, StringComparison.Ordinal);
+            Assert.True(at > 0, $"{amount} is not in its place: {words}");
+        }
+    }
+
+    private static string Printed(string amount) => (amount[0] == '-' ? "-$" : "$") + Math.Abs(Amount(amount)).ToString("#,##0.00", CultureInfo.InvariantCulture);
 
     private async Task ComparePageAsync(string path, List<string> lines, string charges, string total)
     {
@@ -57,19 +81,7 @@ public sealed class AmountsTests : IAsyncLifetime
         Assert.Equal(lines, page.Document.QuerySelectorAll("td[data-label='Amount']").SkipLast(1).Select(cell => Plain(cell.TextContent)));
         Assert.Equal(charges, Plain(page.Document.QuerySelector("tfoot td")!.TextContent));
         Assert.Equal(total, Plain(page.Document.QuerySelector(".facts__total dd")!.TextContent));
-        var data = DataIn(await manager.Http.GetByteArrayAsync($"{path}/pdf")).RootElement;
-        Assert.Equal(lines.Select(Amount), data.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("amount").GetDecimal()));
-        Assert.Equal((Amount(charges), Amount(total)), (data.GetProperty("currentCharges").GetDecimal(), data.GetProperty("totalDue").GetDecimal()));
         Assert.Empty((await manager.GoToAsync($"{path}/check")).Document.QuerySelectorAll(".verdict--off, .verdict--empty, .sums__bad"));
-    }
-
-    /// <summary>The JSON file attached to the PDF: the first stream after its dictionary says that it is an embedded file.</summary>
-    private static JsonDocument DataIn(byte[] pdf)
-    {
-        var start = pdf.AsSpan().IndexOf("/EmbeddedFile"u8);
-        var stream = start + pdf.AsSpan(start).IndexOf("stream\n"u8) + "stream\n".Length;
-        using var inflated = new ZLibStream(new MemoryStream(pdf, stream, pdf.Length - stream), CompressionMode.Decompress);
-        return JsonDocument.Parse(inflated);
     }
 
     private static decimal Amount(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

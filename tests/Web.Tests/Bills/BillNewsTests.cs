@@ -61,6 +61,8 @@ public sealed class BillNewsTests(Street street) : IClassFixture<Street>, IDispo
         await using var file = File.Create(folder["bill.pdf"]);
         await pdf.Content!.DecodeToAsync(file);
         Assert.InRange(file.Length, 20_000, 60_000);
+        file.Position = 0;
+        Assert.Equal(await ana.Visitor.Http.GetByteArrayAsync($"/accounts/{ana.Account.Id}/bills/{bill}/pdf"), (await BinaryData.FromStreamAsync(file)).ToArray());
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed record Bill
     public string? MessageEn { get; init; }
     public string? MessageEs { get; init; }
 
+    /// <summary>Whether its discount is that of the Customer Assistance Program and nothing else.</summary>
+    public bool HasOnlyCapDiscount => Customer.Cap && Lines.Count(line => line.Kind == BillLineKind.Discount) == 1;
+
     public string? Message(Language language) => language == Language.Spanish ? MessageEs ?? MessageEn : MessageEn;
 
     /// <summary>Water billed for the period, in CCF.</summary>

@@ -10,7 +10,7 @@ internal sealed class BillPdf : IBillPdf
 {
     private static readonly ObjectPool<PdfDocument> Documents = ObjectPool.Create<PdfDocument>();
 
-    public string TemplateVersion => "2";
+    public string TemplateVersion => "3";
 
     public RenderedBill Render(Bill bill, BillPdfFacts facts, Language language, Stream output)
     {

@@ -14,37 +14,40 @@ internal sealed record AccountDraft(int Index, DemoParty Party, DemoPremise Prem
     {
         var cycle = Cycle(options, random);
         var payer = Payer(cycle, random);
-        var leak = Meter.Class != AccountClass.Fire && random.PerMille(60) && options.Months > 2;
-        int? leakAge = leak ? random.Between(1, options.Months - 1) : null;
-        var row = Row(DemoNumbers.Account(Index), cycle, options.Months, random) with { Cap = IsOnCap(random) };
+        var leak = Meter.Class != AccountClass.Fire && random.PerMille(60) && options.StoryMonths > 2;
+        int? leakAge = leak ? random.Between(1, options.StoryMonths - 1) : null;
+        var row = Row(DemoNumbers.Account(Index), cycle, options.StoryMonths, random) with { Cap = IsOnCap(random) };
         return new(Index, row, cycle, Meter.Usage with { LeakAge = leakAge, LeakCcf = Leaked(random) }, payer, random)
         {
             LeakForgiven = random.PerMille(500),
             GoodwillAge = random.PerMille(20) ? random.Between(cycle.Newest, cycle.Oldest) : null,
-            Opening = cycle.Oldest == options.Months - 1 && random.PerMille(30) ? new(random.Between(2000, 12000)) : Money.Zero,
+            Opening = cycle.Oldest == options.StoryMonths - 1 && random.PerMille(30) ? new(random.Between(2000, 12000)) : Money.Zero,
             LegacyUsers = LegacyUsers(row, options.Until, random)
         };
     }
 
     /// <summary>The account as the CIS lists it.</summary>
+    /// <param name="number">Its account number.</param>
+    /// <param name="cycle">When it is billed.</param>
+    /// <param name="months">How many bills a story has that began before the first: its account is older.</param>
+    /// <param name="random">Its chance.</param>
     public AccountRow Row(AccountNumber number, BillCycle cycle, int months, DemoRandom random)
     {
-        var first = cycle.Period(cycle.Oldest).From;
         DateOnly? closed = cycle.Newest > 0 ? cycle.ReadOn(cycle.Newest) : null;
         return new(
             number, closed is null ? AccountStatus.Active : AccountStatus.Closed, Party.Name, Premise.Address, Premise.City,
             Zip.Parse(Premise.Zip), Premise.District.Center, Meter.Class, Premise.District.Name, Meter.Size,
-            Mailing is null ? null : Party.Name, Mailing, LinkGroup, cycle.Oldest < months - 1 ? first : first.AddDays(-random.Between(30, 7000)),
+            Mailing is null ? null : Party.Name, Mailing, LinkGroup, cycle.Oldest < months - 1 ? cycle.Since : cycle.Since.AddDays(-random.Between(30, 7000)),
             closed, false, Party.Language, Party.Email, $"({Premise.District.AreaCode}) 555-01{random.Between(30, 99)}");
     }
 
     private static BillCycle Cycle(DemoOptions options, DemoRandom random)
     {
         var lastIssue = options.Until.AddDays(-random.Between(0, 27));
-        var oldest = options.Months - 1;
+        var oldest = options.StoryMonths - 1;
         if (oldest > 0 && random.PerMille(25)) oldest = random.Between(0, oldest - 1);
         var newest = oldest > 0 && random.PerMille(40) ? random.Between(1, oldest) : 0;
-        return new(lastIssue, newest, oldest);
+        return new(lastIssue, newest, oldest, oldest == options.StoryMonths - 1 ? options.EarlierMonths : 0);
     }
 
     private static DemoPayer Payer(BillCycle cycle, DemoRandom random)

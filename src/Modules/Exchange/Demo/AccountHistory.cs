@@ -1,4 +1,5 @@
 using CalWater.Billing.Bills;
+using CalWater.Billing.Ledger;
 using CalWater.Billing.Rates;
 using CalWater.Exchange.Files.Rows;
 
@@ -10,6 +11,7 @@ namespace CalWater.Exchange.Demo;
 /// </summary>
 internal sealed class AccountHistory(DemoAccount account, BillMaker maker, DateOnly until)
 {
+    private const int FirstEarlier = 64;
     private const int DaysToReplacement = 3;
     private const int DaysToGoodwill = 9;
     private const int DaysToWriteOff = 120;
@@ -17,7 +19,9 @@ internal sealed class AccountHistory(DemoAccount account, BillMaker maker, DateO
     private readonly DemoRandom random = account.Random;
     private Money balance = account.Opening;
     private Money paid;
-    private int reading = account.Random.Between(200, 9000);
+    // No meter begins below zero, however many months it had before.
+    private int reading = account.Random.Between(200, 9000) + (DemoOptions.MostMonths * account.Usage.MostCcf);
+    private int numbered;
     private int postings;
 
     public List<BillRow> Bills { get; } = [];
@@ -35,17 +39,32 @@ internal sealed class AccountHistory(DemoAccount account, BillMaker maker, DateO
 
     private void Tell()
     {
-        AddRead(account.Cycle.ReadOn(account.Cycle.Oldest + 1), ReadKind.Actual, null);
+        TellEarlier([.. account.Cycle.EarlierFirst]);
         foreach (var age in account.Cycle.OldestFirst) TellMonth(age);
         if (account.Row.ClosedOn is not null) WriteOff();
+    }
+
+    /// <summary>Plain months before the story, which leave it as it is: everything is read and paid, with chance and numbers of their own.</summary>
+    private void TellEarlier(int[] ages)
+    {
+        var chance = random.Aside();
+        int[] used = [.. ages.Select(age => account.Usage.Ccf(account.Cycle.ReadOn(age), age, chance))];
+        (reading, numbered, postings) = (reading - used.Sum(), FirstEarlier, FirstEarlier);
+        AddRead(account.Cycle.ReadOn(account.Cycle.Oldest + ages.Length + 1), ReadKind.Actual, null);
+        foreach (var (age, ccf) in ages.Zip(used))
+        {
+            Read(age, ReadKind.Actual, ccf);
+            Issue(age, ccf, ReadKind.Actual);
+            Take(age, Bills[^1].CurrentCharges, chance.Between(4, 18), PaymentChannel.Mail);
+        }
+        (numbered, postings) = (0, 0);
     }
 
     private void TellMonth(int age)
     {
         var ccf = account.Usage.Ccf(account.Cycle.ReadOn(age), age, random);
         var kind = age > account.Cycle.Newest && random.PerMille(15) ? ReadKind.Estimated : ReadKind.Actual;
-        reading += ccf;
-        AddRead(account.Cycle.ReadOn(age), kind, ccf);
+        Read(age, kind, ccf);
         Issue(age, ccf, kind);
         Pay(age);
         if (age == account.GoodwillAge) Goodwill(age);
@@ -56,13 +75,13 @@ internal sealed class AccountHistory(DemoAccount account, BillMaker maker, DateO
         var lines = maker.Lines(age, ccf);
         var (previous, payments) = (balance, paid);
         var message = BillMessage.For(account, age, kind, previous - payments);
-        var bill = maker.Bill(Bills.Count, age, 0, lines, previous, payments) with { MessageEn = message?.En, MessageEs = message?.Es };
+        var bill = maker.Bill(numbered++, age, 0, lines, previous, payments) with { MessageEn = message?.En, MessageEs = message?.Es };
         Add(bill, lines);
         if (age != account.Usage.LeakAge || !account.LeakForgiven) return;
 
         lines = BillMaker.WithLeakAdjustment(lines, account.Usage.LeakCcf);
         message = BillMessage.Replaces(bill.BillNumber);
-        Add(maker.Bill(Bills.Count, age, DaysToReplacement, lines, previous, payments) with
+        Add(maker.Bill(numbered++, age, DaysToReplacement, lines, previous, payments) with
         {
             Replaces = bill.BillNumber, MessageEn = message.En, MessageEs = message.Es
         }, lines);
@@ -78,10 +97,15 @@ internal sealed class AccountHistory(DemoAccount account, BillMaker maker, DateO
     private void Pay(int age)
     {
         if (account.Payer.Pay(balance, age - account.Cycle.Newest, random) is not { } payment) return;
-        var on = account.Cycle.IssuedOn(age).AddDays(payment.Days);
+        Take(age, payment.Amount, payment.Days, payment.Channel);
+    }
+
+    private void Take(int age, Money amount, int days, PaymentChannel channel)
+    {
+        var on = account.Cycle.IssuedOn(age).AddDays(days);
         if (on >= until) return;
-        Payments.Add(new(NextPosting("P"), account.Row.AccountNumber, on, payment.Amount, payment.Channel));
-        paid += payment.Amount;
+        Payments.Add(new(NextPosting("P"), account.Row.AccountNumber, on, amount, channel));
+        paid += amount;
     }
 
     private void Goodwill(int age)
@@ -101,6 +125,12 @@ internal sealed class AccountHistory(DemoAccount account, BillMaker maker, DateO
     {
         Adjustments.Add(new(NextPosting("A"), account.Row.AccountNumber, on, kind, amount, en, es));
         balance += amount;
+    }
+
+    private void Read(int age, ReadKind kind, int ccf)
+    {
+        reading += ccf;
+        AddRead(account.Cycle.ReadOn(age), kind, ccf);
     }
 
     private void AddRead(DateOnly on, ReadKind kind, int? ccf) =>

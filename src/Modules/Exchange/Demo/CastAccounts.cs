@@ -4,8 +4,9 @@ using CalWater.Exchange.Files.Rows;
 namespace CalWater.Exchange.Demo;
 
 /// <summary>What the files say of the cast. Their chance is fixed: a seed changes everybody else only.</summary>
-internal sealed class CastAccounts(DemoOptions options)
+internal sealed class CastAccounts(DemoOptions all)
 {
+    private readonly DemoOptions options = all.ForCast;
     private const long Chance = 83;
 
     public IEnumerable<DemoAccount> All() =>
@@ -32,11 +33,11 @@ internal sealed class CastAccounts(DemoOptions options)
     {
         var random = ChanceOf(index);
         var place = address.Split(", ");
-        var cycle = new BillCycle(options.Until.AddDays(-issued), 0, options.CastMonths - 1);
+        var cycle = new BillCycle(options.Until.AddDays(-issued), 0, options.StoryMonths - 1, options.EarlierMonths);
         var premise = new DemoPremise(DemoData.District(district), place[0], place[1], member.Zip.ToString());
         var meter = new DemoMeter(AccountClass.Residential, "5/8x3/4", usage);
         var draft = new AccountDraft(index, DemoParty.Named(member.Name, Language.English), premise, meter);
-        return new(index, draft.Row(member.Number(nth), cycle, options.CastMonths, random), cycle, usage, new(PayerHabit.Prompt, Unpaid: 1), random);
+        return new(index, draft.Row(member.Number(nth), cycle, options.StoryMonths, random), cycle, usage, new(PayerHabit.Prompt, Unpaid: 1), random);
     }
 
     public static DemoRandom ChanceOf(int index) => DemoRandom.For(Chance, index);

@@ -31,7 +31,7 @@ internal sealed class CastCompany(DemoOptions options, CastAccounts cast)
     {
         var random = CastAccounts.ChanceOf(FirstIndex + nth);
         var draft = new AccountDraft(FirstIndex + nth, Party, DemoPremise.In(District, random), DemoMeter.House(random));
-        var account = draft.Draw(options with { Months = options.CastMonths }, random);
+        var account = draft.Draw(options, random);
         return (account with { LegacyUsers = [] }).Change(row => Linked(row) with { AccountNumber = Member.Number(nth) });
     }
 

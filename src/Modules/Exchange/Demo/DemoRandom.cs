@@ -12,6 +12,9 @@ internal sealed class DemoRandom(ulong state)
     public static DemoRandom For(long seed, int index) =>
         new(new DemoRandom((ulong)seed).Draw() ^ new DemoRandom((ulong)index).Draw());
 
+    /// <summary>Other chance out of the same place, which leaves this one as it is.</summary>
+    public DemoRandom Aside() => new(~state);
+
     /// <summary>A whole number from the first to the last, both included.</summary>
     public int Between(int first, int last) => first + (int)(Draw() % (ulong)(last - first + 1));
 

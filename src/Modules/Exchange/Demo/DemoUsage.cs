@@ -15,6 +15,9 @@ internal sealed record DemoUsage(int WinterCcf, int SummerPercent)
     /// <summary>What the newest bill is for, where that is fixed.</summary>
     public int? Current { get; init; }
 
+    /// <summary>The most that a month without a leak takes.</summary>
+    public int MostCcf => (WinterCcf * (100 + SummerPercent) * 118 / 10000) + 1;
+
     public int Ccf(DateOnly readOn, int age, DemoRandom random)
     {
         var season = 100 + (SummerPercent * SummerOfMonth[readOn.Month - 1] / 100);

@@ -13,6 +13,10 @@ internal sealed record BillDraft(Bill Bill, BillPdfFacts Facts, Words Words)
 
     public bool CanPayOnline => Facts.PayUrl is not null && Balance == Balance.Owed;
 
+    /// <summary>What earlier bills left to pay; positive only where they did.</summary>
+    public Money Carried => Bill.PreviousBalance - Bill.Payments;
+
+    /// <summary>For what this bill charges; the time of what is carried began with earlier due dates, which the bill does not know.</summary>
     public DateOnly EarliestShutOff => ShutOffClock.EarliestAfter(Bill.DueOn);
 
     /// <summary>Whether SB 998 protects the service: people live there.</summary>

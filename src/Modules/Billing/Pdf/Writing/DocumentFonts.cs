@@ -47,7 +47,7 @@ internal sealed class DocumentFonts(SharedObjects shared)
     public bool Shows(ReadOnlySpan<char> text, Face face)
     {
         foreach (var character in text)
-            if (StandIn.Of(character, shared.Fonts[(int)face].Font) != character) return !(HasStandIns |= !char.IsControl(character));
+            if (StandIn.Of(character, shared.Fonts[(int)face].Font) != character) return !(HasStandIns |= !StandIn.IsUnseen(character));
         return true;
     }
 

@@ -127,7 +127,7 @@ internal sealed class PageContent
             var (run, length) = fonts.FirstRun(text, style.Face);
             var isTrue = fonts.Shows(text[..length], style.Face);
             // Some characters are drawn as others: what is meant stands beside them (ISO 32000-1, 14.9.4).
-            if (!isTrue) operators.Add("/Span<</ActualText"u8).TextString(text[..length].ToString()).Add(">>BDC "u8);
+            if (!isTrue) operators.Add("/Span<</ActualText"u8).TextString(StandIn.Meant(text[..length])).Add(">>BDC "u8);
             UseFont(run, style.Size);
             operators.Add((byte)'<');
             foreach (var character in text[..length]) operators.Code(fonts.CodeOf(run, character));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CalWater.Billing.Pdf.Writing;
@@ -13,11 +14,19 @@ internal static class StandIn
 
     public static char Of(char character, TrueTypeFont font)
     {
-        if (font.GlyphOf(character) > 0 && !char.IsControl(character)) return character;
+        if (IsUnseen(character)) return ' ';
+        if (font.GlyphOf(character) > 0) return character;
         // The second half of a pair: the first has the sign.
-        if (char.IsControl(character) || char.IsLowSurrogate(character)) return ' ';
+        if (char.IsLowSurrogate(character)) return ' ';
         return !char.IsSurrogate(character) && Plain(character) is var plain && font.GlyphOf(plain) > 0 ? plain : Sign;
     }
+
+    /// <summary>Controls, and marks that turn the direction of writing or join letters: they show nothing, whatever a font draws for them.</summary>
+    public static bool IsUnseen(char character) => char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
+    /// <summary>The text for those who copy or hear it: as it is, with a space for each control.</summary>
+    public static string Meant(ReadOnlySpan<char> text) =>
+        string.Create(text.Length, text, (meant, given) => { for (var i = 0; i < meant.Length; i++) meant[i] = char.IsControl(given[i]) ? ' ' : given[i]; });
 
     /// <summary>A full-width or otherwise styled letter as the letter it is.</summary>
     private static char Plain(char character) => character.ToString().Normalize(NormalizationForm.FormKD)[0];

@@ -15,6 +15,10 @@ internal static class BillWords
     /// <summary>"$5.1234", with at least cents.</summary>
     public static string Rate(decimal rate) => "$" + rate.ToString("0.00##", CultureInfo.InvariantCulture);
 
+    /// <summary>The text that names a kind's sum.</summary>
+    public static string SumOf(BillLineKind kind, Bill bill) =>
+        kind == BillLineKind.Discount && bill.HasOnlyCapDiscount ? "SumCapDiscount" : $"Sum{kind}";
+
     /// <summary>"Nov", "nov".</summary>
     public static string ShortMonth(this MonthlyUsage month) => Name(month, "MMM");
 

@@ -26,9 +26,12 @@ internal static class AccountSummary
         yield return (words["CurrentCharges"], bill.CurrentCharges, Typography.Strong);
     }
 
-    private static string LabelOf(BillLineKind kind, BillDraft draft) => kind == BillLineKind.Quantity
-        ? draft.Words.Format("Quantity", Words.Number(draft.Bill.UsageCcf))
-        : draft.Words[kind.ToString()];
+    private static string LabelOf(BillLineKind kind, BillDraft draft) => kind switch
+    {
+        BillLineKind.Quantity => draft.Words.Format("Quantity", Words.Number(draft.Bill.UsageCcf)),
+        BillLineKind.Discount when draft.Bill.HasOnlyCapDiscount => draft.Words["CapDiscount"],
+        _ => draft.Words[kind.ToString()]
+    };
 
     private static void TotalRow(Column column, BillDraft draft)
     {

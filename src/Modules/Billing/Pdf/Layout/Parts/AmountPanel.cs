@@ -21,10 +21,9 @@ internal static class AmountPanel
 
     private static void Owed(Column column, BillDraft draft)
     {
-        var carried = draft.Bill.PreviousBalance - draft.Bill.Payments;
         Big(column, draft.Words["DueDate"], draft.Words.LongDate(draft.Bill.DueOn), Large, 24);
         column.Space(3);
-        column.Paragraph(carried.IsPositive ? draft.Words.Format("EarlierBills", carried) : draft.Words["PastDueAfter"], Typography.Small, Palette.Muted);
+        column.Paragraph(draft.Carried.IsPositive ? draft.Words.Format("EarlierBills", draft.Carried) : draft.Words["PastDueAfter"], Typography.Small, Palette.Muted);
     }
 
     private static void Settled(Column column, BillDraft draft)

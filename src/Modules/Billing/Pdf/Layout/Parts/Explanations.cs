@@ -6,6 +6,8 @@ namespace CalWater.Billing.Pdf.Layout.Parts;
 internal static class Explanations
 {
     private const double Gap = 22, Inset = 10;
+    // The law takes more words than the terms do, so that all three end at about the same height.
+    private static readonly double[] Widths = [130, 152, Sheet.Width - 130 - 152 - 2 * Gap];
     private static readonly string[] Terms = ["Ccf", "Service", "Tier", "Surcharge", "Cap"];
 
     public static void Draw(ICanvas canvas, Flow flow, BillDraft draft)
@@ -20,8 +22,8 @@ internal static class Explanations
 
     private static double DrawColumns(ICanvas canvas, BillDraft draft, double top)
     {
-        var width = (Sheet.Width - 2 * Gap) / 3;
-        var columns = Enumerable.Range(0, 3).Select(place => new Column(canvas, Sheet.Left + place * (width + Gap), top, width)).ToArray();
+        var x = Sheet.Left;
+        var columns = Widths.Select(width => new Column(canvas, (x += width + Gap) - width - Gap, top, width)).ToArray();
         Glossary(columns[0], draft.Words);
         Dispute(columns[1], draft);
         CannotPay(columns[2], draft);
@@ -53,9 +55,15 @@ internal static class Explanations
         column.Paragraph(words.Format("CannotPayCall", draft.Phone), Typography.Small, Palette.Text);
         if (!draft.IsHome) return;
         column.Space(3);
-        var law = draft.Balance == Balance.Owed ? words.Format("ShutOff", words.LongDate(draft.EarliestShutOff)) : words["ShutOffLaw"];
-        column.Paragraph(law, Typography.Small, Palette.Text);
+        column.Paragraph(ShutOffLaw(draft), Typography.Small, Palette.Text);
         column.Space(3);
         column.Paragraph(words.Format("ShutOffPolicy", draft.Portal + "/policies/shut-off"), Typography.Small, Palette.Text);
     }
+
+    private static string ShutOffLaw(BillDraft draft) => draft switch
+    {
+        { Balance: not Balance.Owed } => draft.Words["ShutOffLaw"],
+        { Carried.IsPositive: true } => draft.Words.Format("ShutOffCarried", draft.Words.LongDate(draft.EarliestShutOff), draft.Carried),
+        _ => draft.Words.Format("ShutOff", draft.Words.LongDate(draft.EarliestShutOff))
+    };
 }

@@ -7,7 +7,7 @@ namespace CalWater.Billing.Pdf.Layout.Parts;
 /// <summary>Up to 13 months of use as a chart, and what it means in gallons.</summary>
 internal static class WaterUse
 {
-    private const double ChartWidth = 340, ChartHeight = 104;
+    private const double ChartWidth = 322, ChartHeight = 104, Gap = 24;
 
     public static double Height { get; } = Typography.Heading.Leading() + 3 + ChartHeight + 22;
 
@@ -18,7 +18,7 @@ internal static class WaterUse
         var top = flow.Column.Y;
         if (draft.Bill.Usage.Count < 2) flow.Column.Paragraph(draft.Words["NoHistory"]);
         else Chart(canvas, draft, new(Sheet.Left, top + 12, ChartWidth, ChartHeight));
-        if (draft.Bill.Usage.Count >= 2) Comparisons(new Column(canvas, Sheet.Left + ChartWidth + 36, top + 4, Sheet.Width - ChartWidth - 36), draft);
+        if (draft.Bill.Usage.Count >= 2) Comparisons(new Column(canvas, Sheet.Left + ChartWidth + Gap, top + 4, Sheet.Width - ChartWidth - Gap), draft);
         flow.Column.Y = draft.Bill.Usage.Count < 2 ? flow.Column.Y + 16 : top + ChartHeight + 22;
     }
 
@@ -55,7 +55,7 @@ internal static class WaterUse
         var strong = new TextStyle(Face.Bold, 10);
         column.Fact(words["ThisBill"], Both(bill.UsageCcf, words), strong);
         column.Space(6);
-        column.Fact(words["EachDay"], words.Format("GallonsDay", Words.Number(Water.Gallons(bill.UsageCcf) / bill.Period.Days)), strong);
+        column.Fact(words["EachDay"], words.Format("GallonsDay", Words.Number(Water.GallonsADay(bill.UsageCcf, bill.Period.Days))), strong);
         column.Space(6);
         var last = bill.Usage[^1];
         if (bill.Usage.FirstOrDefault(month => month.Year == last.Year - 1 && month.Month == last.Month) is { } yearAgo)
