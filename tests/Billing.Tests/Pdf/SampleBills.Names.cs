@@ -9,7 +9,8 @@ public static partial class SampleBills
     {
         [nameof(Household)] = Household, [nameof(ThreeTiers)] = ThreeTiers, [nameof(Commercial)] = Commercial, [nameof(Credit)] = Credit,
         [nameof(Settled)] = Settled, [nameof(Rebill)] = Rebill, [nameof(Longest)] = Longest, [nameof(Final)] = Final, [nameof(SixInch)] = SixInch,
-        [nameof(Cap)] = Cap, [nameof(Estimated)] = Estimated, [nameof(Strange)] = Strange
+        [nameof(Cap)] = Cap, [nameof(Estimated)] = Estimated, [nameof(Strange)] = Strange,
+        [nameof(Overlong)] = Overlong
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Keys];
@@ -36,6 +37,19 @@ public static partial class SampleBills
     {
         Number = new("B-2026-110855"), Reads = [Household().Reads[0] with { Kind = ReadKind.Estimated }], MessageEn = null, MessageEs = null
     };
+
+    /// <summary>Three hundred characters wherever a name or an address goes, some with nowhere to break them; no reads came along.</summary>
+    public static Bill Overlong()
+    {
+        var bill = Household();
+        var (solid, spaced) = (new string('W', 300), string.Concat(Enumerable.Repeat("Long name ", 30)));
+        return bill with
+        {
+            Number = new("B-2026-111077"), Reads = [], MessageEn = solid, MessageEs = solid,
+            Customer = bill.Customer with { Name = solid, ServiceAddress = spaced, City = solid, MailingName = spaced, MailingAddress = solid },
+            Center = bill.Center with { Name = solid, Address = spaced }, Lines = [.. bill.Lines.Select(line => line with { DescriptionEn = solid, DescriptionEs = spaced })]
+        };
+    }
 
     /// <summary>Names and a message in letters that the typeface lacks, with control characters in them, and accents put on as characters of their own.</summary>
     public static Bill Strange()
