@@ -13,14 +13,14 @@ namespace CalWater.Web.BillNews;
 internal sealed class BillNotices(IBills bills, IAccountDirectory accounts, IGrainFactory grains, INotices notices)
 {
     /// <summary>Sends nothing for a bill that was replaced in the meantime; the one that replaced it has a notice of its own.</summary>
-    public async Task SendAsync(BillNumber number, CancellationToken cancellation)
+    public async Task SendAsync(BillNumber number, DateOnly? autoPayOn, CancellationToken cancellation)
     {
         if (await bills.FindAsync(number, cancellation) is not { ReplacedBy: null } bill) return;
         if (await accounts.FindAsync(bill.Account, cancellation) is not { } account) return;
         var online = await grains.ServiceAccount(bill.Account).Get();
         if (online is not { Owner: { } owner, EBilling: not null } || await grains.Login(owner).Get() is not { } profile) return;
         var to = online.BillsTo(profile.Email);
-        await notices.SendAsync(new($"bill-ready-{Uri.EscapeDataString(number.Value)}", to.Email.ToString(), profile.Language, Content(bill, account, online.AttachesBills), to.Name), cancellation);
+        await notices.SendAsync(new($"bill-ready-{Uri.EscapeDataString(number.Value)}", to.Email.ToString(), profile.Language, Content(bill, account, online.AttachesBills) with { AutoPayOn = autoPayOn }, to.Name), cancellation);
     }
 
     private static BillReady Content(Bill bill, ServiceAccount account, bool attach) => new(

@@ -42,6 +42,7 @@ public sealed class LetterTests : IDisposable
         new EBillingStarted("12 Oak St, San Mateo", "/accounts/abc/bills"),
         new EBillingEnded("12 Oak St, San Mateo", "/accounts/abc/e-billing"),
         new BillReady(new("B-1"), "12 Oak St", "5678", new Money(8300), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-1", null, null, IsAttached: true),
+        new BillReady(new("B-5"), "12 Oak St", "5678", new Money(8300), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-5", null, null, IsAttached: false) { AutoPayOn = new(2026, 11, 22) },
         new BillReady(new("B-2"), "12 Oak St", "5678", Money.Zero, new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-2", null, new("B-1"), IsAttached: false),
         new BillReady(new("B-3"), "12 Oak St", "5678", new Money(8300), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-3", new("Bay Area Customer Center", "(650) 555-0100"), null, IsAttached: false),
         new BillReady(new("B-4"), "12 Oak St", "5678", new Money(-1700), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-4", new("Bay Area Customer Center", "(650) 555-0100"), null, IsAttached: false),

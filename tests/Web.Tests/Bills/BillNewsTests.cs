@@ -77,6 +77,23 @@ public sealed class BillNewsTests(Street street) : IClassFixture<Street>, IDispo
         Assert.Contains("Nothing is due: your account has a credit of $17.00.", (await street.Portal.MailToAsync(bea.Email, Ready)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_bill_that_auto_pay_will_pay_says_when_by_mail_on_its_page_and_in_its_pdf()
+    {
+        var ana = await EnrolledAsync();
+        await (await (await ana.OpenAsync("/methods")).PressAsync("Add a payment method")).PayByCardAsync();
+        await (await ana.OpenAsync("/auto-pay/set-up")).Tick("I have read this").PressAsync("Turn Auto Pay on");
+        var bill = await ImportAsync(ana, 4250);
+        var day = Language.English.LongDate(Today.AddDays(19));
+        Assert.Contains($"Auto Pay will pay it on {day}", (await street.Portal.MailToAsync(ana.Email, Ready)).Text, StringComparison.Ordinal);
+        Assert.Contains("$42.50", (await street.Portal.MailToAsync(ana.Email, "Auto Pay will pay your bill")).Text, StringComparison.Ordinal);
+        var page = await ana.OpenAsync($"/bills/{bill}");
+        Assert.Contains($"Auto Pay will take $42.50 for this bill on {day}", page.Text, StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(folder["auto.pdf"], await page.DownloadAsync("Download PDF"));
+        Assert.Contains("from Visa ending in 4242", PdfTool.Run("pdftotext", "-raw", folder["auto.pdf"], "-").ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains($"$42.50 will be taken on {day}", (await ana.OpenAsync("/auto-pay")).Text, StringComparison.Ordinal);
+    }
+
     private async Task<Payer> EnrolledAsync(string language = "en-US")
     {
         var payer = await street.NewPayerAsync(language);

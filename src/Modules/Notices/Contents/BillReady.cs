@@ -7,7 +7,11 @@ namespace CalWater.Notices.Contents;
 /// <param name="IsAttached">The bill itself goes along, as PDF.</param>
 public sealed record BillReady(
     BillNumber Bill, string ServiceAddress, string AccountNumberEnding, Money TotalDue, DateOnly DueOn, string BillPath,
-    NamedCenter? ClosedCenter, BillNumber? Replaces, bool IsAttached) : NoticeContent;
+    NamedCenter? ClosedCenter, BillNumber? Replaces, bool IsAttached) : NoticeContent
+{
+    /// <summary>When Auto Pay will pay it; null where it will not.</summary>
+    public DateOnly? AutoPayOn { get; init; }
+}
 
 /// <summary>A Customer Center to call.</summary>
 public sealed record NamedCenter(string Name, string Phone);

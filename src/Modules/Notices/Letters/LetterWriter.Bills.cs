@@ -12,7 +12,7 @@ internal sealed partial class LetterWriter
             Paragraphs = [.. letter.Paragraphs, .. Due(bill, words)],
             Figure = bill.TotalDue.IsPositive ? bill.TotalDue.ToString() : null,
             Facts = [.. DueDate(bill, words), new(words["Bill_Number"], bill.Bill.Value), new(words["Bill_Account"], words["Bill_Ending", bill.AccountNumberEnding])],
-            Link = Link(words[bill is { TotalDue.IsPositive: true, ClosedCenter: null } ? "Bill_LinkToPay" : "Bill_Link"], bill.BillPath),
+            Link = Link(words[bill is { TotalDue.IsPositive: true, ClosedCenter: null, AutoPayOn: null } ? "Bill_LinkToPay" : "Bill_Link"], bill.BillPath),
             Footnote = bill.IsAttached ? words["Bill_Attached"] : null
         };
     }
@@ -24,6 +24,7 @@ internal sealed partial class LetterWriter
     private static IEnumerable<string> Due(BillReady bill, LetterWords words)
     {
         var (center, credit) = (bill.ClosedCenter, (-bill.TotalDue).ToString());
+        if (bill.AutoPayOn is { } day) return [words["Bill_AutoPay", words.Date(day)]];
         if (bill.TotalDue.IsPositive) return center is null ? [] : [words["Bill_Final", center.Name, center.Phone]];
         if (!bill.TotalDue.IsNegative) return [words["Bill_NothingDue"]];
         return [center is null ? words["Bill_Credit", credit] : words["Bill_FinalCredit", credit, center.Name, center.Phone]];
