@@ -59,7 +59,7 @@ public sealed class AccountPageTests(Town town)
     public async Task F20_the_account_page_says_how_its_bills_are_paid()
     {
         var options = (await town.GoToAsync(DemoCast.Household, "")).Document.QuerySelector("#payment-options")!;
-        Assert.Equal(["Off · Turn on Auto Pay", "None saved · Payment methods"], options.QuerySelectorAll("dd").Select(fact => string.Join(" ", fact.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(["Off · Set up Auto Pay", "None saved · Payment methods"], options.QuerySelectorAll("dd").Select(fact => string.Join(" ", fact.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
     [Fact]

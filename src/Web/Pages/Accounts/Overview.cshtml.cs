@@ -28,6 +28,9 @@ internal sealed class OverviewModel(IBills bills, IAccountBalances balances, IGr
     /// <summary>Null while Auto Pay is off.</summary>
     public AutoPayEnrolment? AutoPay { get; private set; }
 
+    /// <summary>The text that says how Auto Pay stands.</summary>
+    public string AutoPayState => AutoPay switch { null => "AutoPayOff", { Paused: null } => "AutoPayOn", _ => "AutoPayPaused" };
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Due = new(Account, await balances.FindAsync(Account.Number, cancellation));

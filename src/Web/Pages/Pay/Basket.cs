@@ -45,7 +45,7 @@ public sealed class PayInput
     public string? Payment { get; set; }
 
     /// <summary>The opaque ids of the accounts to pay.</summary>
-    public IReadOnlyList<string> Chosen { get; set; } = [];
+    public string[] Chosen { get; set; } = [];
 
     /// <summary>What was typed, by the opaque id of the account.</summary>
     public Dictionary<string, string> Amounts { get; set; } = [];
