@@ -34,6 +34,7 @@ public static class BillingModule
             .AddSingleton<BillNews>()
             .AddSingleton<IBillNews>(provider => provider.GetRequiredService<BillNews>())
             .AddSingleton<ILedger, StoredLedger>()
+            .AddSingleton<ILedgerCheck, LedgerCheck>()
             .AddSingleton<IPortalPostings, PortalPostings>()
             .AddSingleton<IAccountBalances, AccountBalances>()
             .AddSingleton<ISuspense, StoredSuspense>()

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using CalWater.Billing.Issued;
+using CalWater.Billing.Ledger;
 using CalWater.Identity.Audit;
 using CalWater.Web.Hosting;
 
 namespace CalWater.Web.Commands;
 
-/// <summary><c>check</c>: whether what is stored is as it was written, and bills as they were delivered.</summary>
+/// <summary><c>check</c>: whether what is stored is as it was written, bills as they were delivered, and the ledger adds up.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
-        var command = new Command("check", "Checks that no row of the audit trail was edited or removed, and that bills come out as they were first delivered; 1 if not.");
+        var command = new Command("check", "Checks that no row of the audit trail was edited or removed, that bills come out as they were first delivered, and that the ledger adds up; 1 if not.");
         command.SetAction((parsed, cancellation) => StartFaults.ExplainAsync(() => RunAsync(parsed, cancellation)));
         return command;
     }
@@ -20,7 +21,7 @@ internal static class CheckCommand
         await using var portal = await VerbPortal.OpenAsync(parsed, cancellation);
         var trail = await TrailAsync(portal.Services, cancellation);
         var bills = await BillsAsync(portal.Services, cancellation);
-        return Math.Max(trail, bills);
+        return Math.Max(Math.Max(trail, bills), await LedgerAsync(portal.Services, cancellation));
     }
 
     private static async Task<int> TrailAsync(IServiceProvider services, CancellationToken cancellation)
@@ -39,6 +40,23 @@ internal static class CheckCommand
         Console.WriteLine($"Delivered bills: {verdict.Checked:N0}, all as they were delivered; {verdict.OfEarlierTemplates:N0} by earlier templates.");
         return CommandLine.Done;
     }
+
+    private static async Task<int> LedgerAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var verdict = await services.GetRequiredService<ILedgerCheck>().RunAsync(cancellation);
+        foreach (var fault in verdict.Faults) await CommandLine.RefuseAsync(Sentence(fault));
+        if (verdict.Faults.Count > 0) return CommandLine.Refused;
+        Console.WriteLine($"Ledger: {verdict.Payments:N0} payments and {verdict.Moves:N0} refunds, returns and disputes, each posted once and nothing else.");
+        return CommandLine.Done;
+    }
+
+    private static string Sentence(LedgerFault fault) => fault.Kind switch
+    {
+        LedgerFaultKind.Payment => $"Payment {fault.Payment} posted {fault.Posted} on account {fault.Source}; it should be {fault.Expected}.",
+        LedgerFaultKind.Move => $"{fault.Source} of payment {fault.Payment} posted {fault.Posted}; it should be {fault.Expected}.",
+        LedgerFaultKind.Orphan => $"{fault.Posted} is posted for {fault.Source} in the name of payment {fault.Payment}, which brought no money there.",
+        _ => $"The postings of payment {fault.Payment} come to {fault.Posted}; with what became of its money they should come to {fault.Expected}."
+    };
 
     private static string Sentence(AuditFault fault) =>
         $"Audit trail of {fault.Subject}: row {fault.Number} {(fault.Kind == AuditFaultKind.Missing ? "is missing" : "was edited")}.";

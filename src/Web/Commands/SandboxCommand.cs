@@ -11,9 +11,11 @@ internal static class SandboxCommand
     private static readonly Option<Uri?> Webhook = new("--webhook") { Description = "Where events are posted, such as http://localhost:5080/webhooks/stripe" };
     private static readonly Option<string?> Journal = new("--journal") { Description = "File that remembers everything over a restart" };
 
+    private static readonly Option<TimeSpan> Bank = new("--bank-delay") { Description = "How long banks take over each step of a debit", DefaultValueFactory = _ => new SandboxOptions().BankDelay };
+
     public static Command Create()
     {
-        var command = new Command("sandbox", "Runs the local Stripe on its own.") { Url, Webhook, Journal };
+        var command = new Command("sandbox", "Runs the local Stripe on its own.") { Url, Webhook, Journal, Bank };
         command.SetAction((parsed, cancellation) => StartFaults.ExplainAsync(() => RunAsync(parsed, cancellation)));
         return command;
     }
@@ -22,7 +24,8 @@ internal static class SandboxCommand
     {
         var options = new SandboxOptions
         {
-            Url = parsed.GetValue(Url)!, WebhookUrl = parsed.GetValue(Webhook), JournalFile = parsed.GetValue(Journal)
+            Url = parsed.GetValue(Url)!, WebhookUrl = parsed.GetValue(Webhook), JournalFile = parsed.GetValue(Journal),
+            BankDelay = parsed.GetValue(Bank)
         };
         await using var sandbox = await StripeSandbox.StartAsync(options, TimeProvider.System, cancellation);
         Console.WriteLine($"The Stripe sandbox is ready at {sandbox.Url}. Stop it with Ctrl+C.");

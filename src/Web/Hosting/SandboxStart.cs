@@ -21,6 +21,7 @@ internal sealed class SandboxStart(IConfiguration configuration, TimeProvider cl
         WebhookUrl = new Uri(new Uri(configuration["Portal:PublicUrl"]!), "/webhooks/stripe"),
         SecretKey = configuration["Stripe:SecretKey"]!,
         WebhookSecret = configuration["Stripe:WebhookSecrets:0"]!,
+        BankDelay = configuration.GetValue("Sandbox:BankDelay", new SandboxOptions().BankDelay),
         JournalFile = configuration["Sandbox:JournalFile"]
     };
 }

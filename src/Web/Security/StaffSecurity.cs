@@ -18,7 +18,7 @@ internal static class StaffSecurity
     private const string Console = "/Support";
 
     /// <summary>Pages for supervisors alone, and folders with everything in them.</summary>
-    private static readonly string[] ForSupervisors = ["/Support/Staff", "/Support/Engine", "/Support/Exchange", "/Support/Approvals"];
+    private static readonly string[] ForSupervisors = ["/Support/Staff", "/Support/Engine", "/Support/Exchange", "/Support/Approvals", "/Support/Settlement"];
 
     public static IServiceCollection AddStaffSecurity(this IServiceCollection services)
     {

@@ -5,7 +5,7 @@ using CalWater.Notices;
 namespace CalWater.Grains.Runtime.Tests.Payments;
 
 /// <summary>Where a process stops: before or after each thing that a payment does outside its own state.</summary>
-public enum StopPoint { None, BeforeCreate, AfterCreate, BeforeRead, AfterRead, BeforePosting, AfterPosting, BeforeReceipt, AfterReceipt, BeforeCharge, AfterCharge }
+public enum StopPoint { None, BeforeCreate, AfterCreate, BeforeRead, AfterRead, BeforePosting, AfterPosting, BeforeReceipt, AfterReceipt, BeforeCharge, AfterCharge, BeforeRefund, AfterRefund }
 
 /// <summary>Breaks what a payment uses, at one point, until the process starts again.</summary>
 internal sealed partial class Stops(IPaymentGateway gateway, ILedger ledger, INotices notices) : IPaymentGateway, ILedger, INotices

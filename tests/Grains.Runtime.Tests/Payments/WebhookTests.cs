@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CalWater.Billing.Stripe.Webhooks;
@@ -124,22 +122,13 @@ public sealed class WebhookTests : IAsyncLifetime
         }
         """)!.AsObject();
 
-    private Task<WebhookReceipt> SendAsync(JsonObject stripeEvent)
-    {
-        var body = Body(stripeEvent);
-        return ReceiveAsync(body, Signature(body, "whsec_sandbox"));
-    }
+    private Task<WebhookReceipt> SendAsync(JsonObject stripeEvent) => lab.DeliverAsync(stripeEvent);
 
     private Task<WebhookReceipt> ReceiveAsync(byte[] body, string? signature) => lab.Get<IStripeWebhook>().ReceiveAsync(body, signature);
 
     private static byte[] Body(JsonObject stripeEvent) => Encoding.UTF8.GetBytes(stripeEvent.ToJsonString());
 
-    private string Signature(byte[] body, string secret)
-    {
-        var time = lab.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        byte[] signed = [.. Encoding.ASCII.GetBytes(time + "."), .. body];
-        return $"t={time},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed))}";
-    }
+    private string Signature(byte[] body, string secret) => lab.Sign(body, secret);
 
     private Task ProcessedAsync(int count) => Eventually.TrueAsync(async () => await CountAsync("processed_at is not null") == count);
 

@@ -1,23 +1,16 @@
-using System.Reflection;
-using CalWater.Billing.Stripe;
 using CalWater.Testing;
 using CalWater.Web.Tests.Identity;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Payments;
 
-/// <summary>The two states that only a bank can bring about.</summary>
+/// <summary>What a bank does days after the customer has paid, on the pages and in the mails.</summary>
 public sealed class BankDebitPageTests : IAsyncLifetime
 {
     private readonly Street street = new();
-    private readonly Bank bank;
-    private readonly IPaymentGateway gateway;
-
-    public BankDebitPageTests() => (gateway, bank) = Bank.Open();
 
     public Task InitializeAsync()
     {
-        street.Portal.Adjust = builder => builder.Services.AddSingleton(gateway);
+        street.Portal.Adjust = builder => builder.Configuration["Sandbox:BankDelay"] = "00:00:04";
         return street.InitializeAsync();
     }
 
@@ -27,54 +20,41 @@ public sealed class BankDebitPageTests : IAsyncLifetime
     public async Task Pending_says_that_the_money_is_on_its_way_and_Failed_that_none_was_taken()
     {
         var ana = await street.NewPayerAsync();
-        bank.Says = PaymentIntentStatus.Processing;
-        await (await ana.OpenAsync("/pay")).PressAsync("Continue to the card page");
-        var pending = await FollowAsync(ana, "On its way");
+        var pending = await PayAsync(ana, BankDebit.EmptyAccount);
         Assert.Equal("Your payment is on its way", pending.Heading);
         Assert.Contains("Do not pay again", pending.Text);
         Assert.Equal("Su pago está en camino", (await ana.InSpanish(street).Visitor.GoToAsync(pending.Path)).Heading);
+        Assert.Contains("four business days", (await street.Portal.MailToAsync(ana.Email, "on its way")).Text);
 
-        bank.Says = PaymentIntentStatus.RequiresPaymentMethod;
-        var failed = await ana.Visitor.GoToAsync(pending.Path);
-        Assert.Equal("Your payment did not go through", failed.Heading);
+        var failed = await BecomesAsync(ana, pending.Path, "Your payment did not go through");
         Assert.Contains("No money was taken", failed.Text);
         Assert.Equal("Su pago no se realizó", (await ana.InSpanish(street).Visitor.GoToAsync(pending.Path)).Heading);
         Assert.Contains("$83.00", (await street.Portal.MailToAsync(ana.Email, "did not go through")).Text);
     }
 
-    private static async Task<Page> FollowAsync(Payer payer, string state)
+    [Fact]
+    public async Task A_returned_debit_is_owed_again_and_page_history_and_mail_say_so()
     {
-        var page = await payer.OpenAsync("/payments");
-        var link = page.Document.QuerySelector("main table a")!.GetAttribute("href")!;
-        var payment = await payer.Visitor.GoToAsync(link);
-        Assert.Contains(state, (await payer.OpenAsync("/payments")).Text);
-        return payment;
+        var ana = await street.NewPayerAsync();
+        var pending = await PayAsync(ana, BankDebit.ReturnedAccount);
+        await BecomesAsync(ana, pending.Path, "Payment received");
+        Assert.Contains("$83.00", (await street.Portal.MailToAsync(ana.Email, "bank returned")).Text);
+
+        var page = await ana.Visitor.GoToAsync(pending.Path);
+        Assert.Contains("Your bank took this payment back", page.Text);
+        Assert.Contains("Devuelto por su banco", (await ana.InSpanish(street).Visitor.GoToAsync(pending.Path)).Text);
+        Assert.Contains("Returned by the bank", (await ana.OpenAsync("/payments")).Text);
+        Assert.Equal(new Money(8300), await street.BalanceAsync(ana));
     }
 
-    /// <summary>A gateway whose customers always finish the page with a bank account; it is asked nothing but sessions.</summary>
-    public class Bank : DispatchProxy
+    private static async Task<Page> PayAsync(Payer payer, string account)
     {
-        private CheckoutRequest request = null!;
-
-        public PaymentIntentStatus Says { get; set; }
-
-        public static (IPaymentGateway Gateway, Bank Bank) Open()
-        {
-            var gateway = Create<IPaymentGateway, Bank>();
-            return (gateway, (Bank)gateway);
-        }
-
-        protected override object Invoke(MethodInfo? targetMethod, object?[]? args)
-        {
-            if (args![0] is not CheckoutRequest first) return Answer(CheckoutStatus.Complete, new("pi_1", Says, Total, "usd", request.Metadata, null));
-            request = first;
-            return Answer(CheckoutStatus.Open, null);
-        }
-
-        private Money Total => request.Lines.Sum(line => line.Amount);
-
-        private Task<GatewayAnswer<CheckoutSession>> Answer(CheckoutStatus status, PaymentIntent? intent) => Task.FromResult(new GatewayAnswer<CheckoutSession>(
-            new CheckoutSession("cs_1", status, CheckoutPaymentStatus.Unpaid, Total, "usd",
-                request.Payment.Value, request.Metadata, status == CheckoutStatus.Open ? request.CancelUrl : null, intent)));
+        var checkout = await (await payer.OpenAsync("/pay")).PressAsync("Continue to the card page");
+        Assert.True(await BankDebit.PayAsync(checkout.Address, account));
+        var history = await payer.OpenAsync("/payments");
+        return await payer.Visitor.GoToAsync(history.Document.QuerySelector("main table a")!.GetAttribute("href")!);
     }
+
+    private static Task<Page> BecomesAsync(Payer payer, string path, string heading) =>
+        Eventually.GetAsync(() => payer.Visitor.GoToAsync(path), page => page.Heading == heading);
 }

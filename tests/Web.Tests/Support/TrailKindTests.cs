@@ -1,5 +1,6 @@
 using System.Reflection;
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
 using CalWater.Web.Pages.Support.Accounts;
 using CalWater.Web.Tests.Resources;
@@ -10,7 +11,7 @@ namespace CalWater.Web.Tests.Support;
 public sealed class TrailKindTests
 {
     private static readonly string[] Acts =
-        [.. new[] { typeof(AccountActs), typeof(LoginActs) }.SelectMany(acts => acts.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(act => (string)act.GetRawConstantValue()!)];
+        [.. new[] { typeof(AccountActs), typeof(LoginActs), typeof(RefundActs) }.SelectMany(acts => acts.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(act => (string)act.GetRawConstantValue()!)];
 
     [Fact]
     public void Every_act_is_of_exactly_one_kind() =>

@@ -1,5 +1,6 @@
 using CalWater.Grains.Identity;
 using CalWater.Grains.Linking;
+using CalWater.Grains.Payments;
 using Orleans;
 
 namespace CalWater.Grains.Approvals;
@@ -14,9 +15,10 @@ public sealed record ApprovalRequest(
     [property: Id(3)] ActToApprove Act);
 
 /// <summary>What is to be done: one of its kinds, and the others null.</summary>
+/// <param name="Refund">More money goes back to a customer than one person may give.</param>
 /// <param name="Moves">Accounts leave sign-ins in a number that one person may not move.</param>
 [GenerateSerializer, Immutable, Alias("act-to-approve")]
-public sealed record ActToApprove([property: Id(0)] LinkingOrder? Moves);
+public sealed record ActToApprove([property: Id(0)] LinkingOrder? Moves, [property: Id(1)] RefundOrder? Refund = null);
 
 /// <summary>What a supervisor says to it.</summary>
 [GenerateSerializer, Immutable, Alias("approval-answer")]

@@ -6,6 +6,7 @@ namespace CalWater.Grains.Payments;
 public static class PaymentGrains
 {
     private const string PaymentPrefix = "pay-";
+    private const string AftermathPrefix = "after-";
     private const string AccountPrefix = "acctpay-";
     private const string MethodsPrefix = "methods-";
     private const string AutoPayPrefix = "auto-";
@@ -25,6 +26,13 @@ public static class PaymentGrains
     public static LoginId Login(string key) => new(key[MethodsPrefix.Length..]);
 
     public static AccountNumber AutoPayAccount(string key) => AccountNumber.Parse(key[AutoPayPrefix.Length..]);
+
+    /// <summary><c>after-{id}</c>.</summary>
+    public static string AftermathKey(PaymentId payment) => AftermathPrefix + payment;
+
+    public static PaymentId PaymentOfAftermath(string key) => new(key[AftermathPrefix.Length..]);
+
+    public static IAftermathGrain Aftermath(this IGrainFactory grains, PaymentId payment) => grains.GetGrain<IAftermathGrain>(AftermathKey(payment));
 
     public static PaymentId Payment(string key) => new(key[PaymentPrefix.Length..]);
 

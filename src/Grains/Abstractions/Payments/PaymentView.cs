@@ -6,6 +6,8 @@ namespace CalWater.Grains.Payments;
 /// <summary>A payment as pages show it.</summary>
 /// <param name="CheckoutUrl">Where the customer can pay or go on paying; null when there is no open page.</param>
 /// <param name="Settlement">How it was paid; null before it has succeeded.</param>
+/// <param name="Language">The language of its mails.</param>
+/// <param name="ReceiptName">The name on their envelopes.</param>
 [GenerateSerializer, Alias("payment-view")]
 public sealed record PaymentView(
     [property: Id(0)] PaymentId Id,
@@ -15,7 +17,9 @@ public sealed record PaymentView(
     [property: Id(4)] string ReceiptTo,
     [property: Id(5)] DateTimeOffset StartedAt,
     [property: Id(6)] Uri? CheckoutUrl,
-    [property: Id(7)] PaymentSettlement? Settlement)
+    [property: Id(7)] PaymentSettlement? Settlement,
+    [property: Id(10)] Language Language = Language.English,
+    [property: Id(11)] string? ReceiptName = null)
 {
     /// <summary>Why the bank refused; null where it did not.</summary>
     [Id(8)]

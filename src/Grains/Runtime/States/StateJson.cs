@@ -4,6 +4,7 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Autopay;
 using CalWater.Billing.Methods;
 using CalWater.Billing.Payments;
+using CalWater.Billing.Payments.Aftermath;
 using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Recoveries;
@@ -35,4 +36,5 @@ namespace CalWater.Grains.Runtime.States;
 [JsonSerializable(typeof(PaymentState))]
 [JsonSerializable(typeof(MethodsOfLogin))]
 [JsonSerializable(typeof(AutoPaySeries))]
+[JsonSerializable(typeof(AftermathState))]
 internal sealed partial class StateJson : JsonSerializerContext;

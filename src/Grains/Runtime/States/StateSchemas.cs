@@ -6,6 +6,7 @@ using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Autopay;
 using CalWater.Billing.Methods;
 using CalWater.Billing.Payments;
+using CalWater.Billing.Payments.Aftermath;
 using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
 using CalWater.Identity.Recoveries;
@@ -41,7 +42,8 @@ internal static class StateSchemas
         Of<OpenPayment>(),
         Of<PaymentState>(PaymentUpgrades.AddCharges),
         Of<MethodsOfLogin>(),
-        Of<AutoPaySeries>()
+        Of<AutoPaySeries>(),
+        Of<AftermathState>()
     ];
 
     /// <param name="upgrades">As <see cref="StateSchema.Upgrades"/>.</param>

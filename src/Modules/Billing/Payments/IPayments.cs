@@ -11,6 +11,8 @@ public interface IPayments
 
 /// <summary>A payment as the history of one account lists it.</summary>
 /// <param name="Amount">What it pays on this account.</param>
+/// <param name="Standing">What became of its money since.</param>
 /// <param name="Brand">The card's brand or the bank's name; null before it is paid.</param>
 public sealed record AccountPayment(
-    PaymentId Id, PaymentStatus Status, Money Amount, DateTimeOffset StartedAt, DateTimeOffset? PaidAt, string? Brand, string? Last4, LoginId Login);
+    PaymentId Id, PaymentStatus Status, Money Amount, DateTimeOffset StartedAt, DateTimeOffset? PaidAt, string? Brand, string? Last4, LoginId Login,
+    MoneyStanding Standing = MoneyStanding.Kept);

@@ -51,7 +51,7 @@ public sealed record Payment
 
     public PaymentView ToView() => new(
         Order.Id, Order.Login, Status, Order.Shares, Order.ReceiptTo, Order.At,
-        Status == PaymentStatus.Submitted ? Checkout?.Url : null, Settlement) { Decline = Decline, Charge = Order.Charge };
+        Status == PaymentStatus.Submitted ? Checkout?.Url : null, Settlement, Order.Language, Order.ReceiptName) { Decline = Decline, Charge = Order.Charge };
 
     /// <summary>It is for a saved method to pay, and no page of the gateway is wanted.</summary>
     internal bool ChargesMethod => Order.Charge is not null && !AsksCustomer;

@@ -27,6 +27,7 @@ internal sealed class PaymentConsequences(ILedger ledger, INotices notices, Paym
         { Settlement: { } settlement } => Letter(payment, "receipt", Received(payment.Order, settlement)),
         // What became of a debit of Auto Pay is told by Auto Pay itself.
         { Order.Charge.Debit: not null } => null,
+        { Status: PaymentStatus.Pending } => Letter(payment, "pending", OnItsWay(payment.Order)),
         { Status: PaymentStatus.Failed } or { Status: PaymentStatus.Canceled, OwesWord: true } => Letter(payment, "failed", Failed(payment.Order)),
         _ => null
     };
@@ -36,8 +37,12 @@ internal sealed class PaymentConsequences(ILedger ledger, INotices notices, Paym
 
     private static PaymentReceived Received(PaymentOrder order, PaymentSettlement settlement) => new(
         ConfirmationNumber.Of(order.Id), order.Amount, settlement.PaidAt.ToPacificDate(), $"{settlement.Brand} •••• {settlement.Last4}",
-        [.. order.Shares.Select(share => new PaidAccount(share.ServiceAddress, share.Account.ToString()[^4..], share.Amount))],
-        $"/payments/{order.Id}");
+        Accounts(order), $"/payments/{order.Id}");
+
+    private static PaymentOnItsWay OnItsWay(PaymentOrder order) => new(ConfirmationNumber.Of(order.Id), order.Amount, Accounts(order), $"/payments/{order.Id}");
+
+    private static List<PaidAccount> Accounts(PaymentOrder order) =>
+        [.. order.Shares.Select(share => new PaidAccount(share.ServiceAddress, share.Account.ToString()[^4..], share.Amount))];
 
     private static PaymentFailed Failed(PaymentOrder order) =>
         new(order.Amount, order.Shares[0].ServiceAddress, $"/accounts/{order.Shares[0].Page}/pay");

@@ -1,4 +1,6 @@
+using CalWater.Billing.Payments.Aftermath;
 using CalWater.Billing.Payments.Events;
+using CalWater.Billing.Payments.Reconciliation;
 using CalWater.Billing.Stripe;
 using CalWater.Billing.Stripe.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -17,8 +19,15 @@ internal static class PaymentsSetup
             .AddSingleton<IPayments>(provider => provider.GetRequiredService<PaymentHistory>())
             .AddSingleton<PaymentConsequences>()
             .AddSingleton<PaymentCheckout>()
-            .AddSingleton<IPaymentProcess, PaymentProcess>();
+            .AddSingleton<IPaymentProcess, PaymentProcess>()
+            .AddAftermath();
     }
+
+    private static IServiceCollection AddAftermath(this IServiceCollection services) => services
+        .AddSingleton<MoneyMoves>().AddSingleton<AftermathGateway>().AddSingleton<AftermathConsequences>()
+        .AddSingleton<IAftermathProcess, AftermathProcess>()
+        .AddSingleton<ReconciliationBook>().AddSingleton<ReconciledMoney>()
+        .AddSingleton<IReconciliation, Reconciliation.Reconciliation>().AddHostedService<ReconciliationNights>();
 
     private static void AddWebhooks(this IServiceCollection services) => services
         .AddSingleton<IStripeWebhook, StripeWebhook>().AddSingleton<StripeInbox>().AddSingleton<InboxSignal>()
@@ -27,7 +36,8 @@ internal static class PaymentsSetup
         .AddEvent<CheckoutSessionAsyncPaymentFailed>().AddEvent<CheckoutSessionExpired>()
         .AddEvent<PaymentIntentProcessing>().AddEvent<PaymentIntentSucceeded>()
         .AddEvent<PaymentIntentPaymentFailed>().AddEvent<PaymentIntentCanceled>()
-        .AddEvent<ChargeRefunded>();
+        .AddEvent<ChargeRefunded>().AddEvent<ChargeRefundUpdated>().AddEvent<ChargeDisputeCreated>().AddEvent<ChargeDisputeClosed>()
+        .AddSingleton<EventPayments>();
 
     private static IServiceCollection AddEvent<T>(this IServiceCollection services) where T : class, IStripeEventHandler =>
         services.AddSingleton<IStripeEventHandler, T>();

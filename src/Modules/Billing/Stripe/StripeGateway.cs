@@ -39,6 +39,7 @@ internal sealed partial class StripeGateway(StripeHttp stripe) : IPaymentGateway
     private static StripeForm Form(CheckoutRequest request) => Payer(Expanded(new StripeForm()), request)
         .Add("mode", "payment")
         .Add("payment_method_types[0]", "card")
+        .Add("payment_method_types[1]", "us_bank_account")
         .Add("client_reference_id", request.Payment.Value)
         .Add("locale", request.Language.Tag())
         .Add("success_url", request.ReturnUrl.AbsoluteUri)

@@ -24,7 +24,7 @@ public static class ApprovalRows
         act.Moves is { } moves ? moves.Accounts.Select(each => each.From).Append(moves.To).OfType<LoginId>().Distinct() : [];
 
     private static AuditEntry Asked(string key, ApprovalState state, ApprovalRequest request) => new($"{key}-asked", state.AskedAt, request.Asker.Value,
-        ApprovalActs.Asked, AuditEntry.Json(("accounts", Accounts(request.Act)), ("reason", request.Reason)));
+        ApprovalActs.Asked, AuditEntry.Json(("accounts", Accounts(request.Act)), ("amount", request.Act.Refund?.Amount.ToString() ?? ""), ("reason", request.Reason)));
 
     private static AuditEntry Decided(string key, ApprovalDecision made) => new($"{key}-decided", made.At, made.Answer.Decider.Value,
         made.Answer.Approves ? ApprovalActs.Approved : ApprovalActs.Declined, AuditEntry.Json(("reason", made.Answer.Reason)));
@@ -32,7 +32,8 @@ public static class ApprovalRows
     private static AuditEntry Ended(string key, ApprovalState state, ApprovalEnd end) => new($"{key}-ended", end.At,
         (state.Decision?.Answer.Decider ?? state.Request!.Asker).Value, ApprovalActs.Of(end.Standing), AuditEntry.Json());
 
-    private static string Accounts(ActToApprove act) => string.Join(", ", act.Moves?.Accounts.Select(each => each.Number) ?? []);
+    private static string Accounts(ActToApprove act) => 
+        string.Join(", ", act.Moves?.Accounts.Select(each => each.Number) ?? act.Refund?.Shares.Select(each => each.Account) ?? []);
 }
 
 /// <summary>How these rows are called. The texts are stored: never change one.</summary>

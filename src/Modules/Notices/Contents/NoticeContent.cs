@@ -21,6 +21,8 @@ namespace CalWater.Notices.Contents;
 [JsonDerivedType(typeof(PaymentFailed), "payment-failed")]
 [JsonDerivedType(typeof(AutoPayNotice), "auto-pay")]
 [JsonDerivedType(typeof(CardExpiring), "card-expiring")]
+[JsonDerivedType(typeof(PaymentOnItsWay), "payment-on-its-way")]
+[JsonDerivedType(typeof(PaymentMoved), "payment-moved")]
 [JsonDerivedType(typeof(LoginChanged), "login-changed")]
 [JsonDerivedType(typeof(ConfirmNewEmail), "confirm-new-email")]
 [JsonDerivedType(typeof(EmailChangeStarted), "email-change-started")]

@@ -28,6 +28,8 @@ internal sealed partial class LetterWriter(string publicUrl)
             PaymentFailed failed => Failed(failed, words),
             AutoPayNotice notice => AutoPay(notice, words),
             CardExpiring card => Expiring(card, words),
+            PaymentOnItsWay way => OnItsWay(way, words),
+            PaymentMoved moved => Moved(moved, words),
             LoginChanged changed => Changed(changed, words),
             ConfirmNewEmail confirm => ConfirmNew(confirm, words),
             EmailChangeStarted started => Started(started, words),
@@ -95,8 +97,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             new(words["Receipt_Confirmation"], paid.Confirmation),
             new(words["Receipt_Date"], words.Date(paid.PaidOn)),
             new(words["Receipt_Method"], paid.Method),
-            .. paid.Accounts.Select(account => new Fact(
-                words["Receipt_Account", account.AccountNumberEnding, account.ServiceAddress], account.Amount.ToString()))
+            .. Accounts(paid.Accounts, words)
         ],
         Link = Link(words["Receipt_Link"], paid.PaymentPath)
     };

@@ -19,6 +19,10 @@ internal sealed class PaymentDesk(CurrentLogin login, IGrainFactory grains, IOpt
         return known.Settlement is null && !login.IsViewed ? await grains.Payment(known.Id).Refresh() : known;
     }
 
+    /// <summary>What became of the money; null where none was taken.</summary>
+    public async Task<AftermathView?> AftermathAsync(PaymentView payment) =>
+        payment.Settlement is null ? null : await grains.Aftermath(payment.Id).Get();
+
     /// <summary>Closes the payment's Checkout page; null when there is no such payment for this login.</summary>
     public async Task<PaymentView?> CancelAsync(string? id) =>
         await KnownAsync(id) is { } known ? await grains.Payment(known.Id).Cancel() : null;

@@ -17,6 +17,7 @@ internal sealed record SupportLink(string Path, string Text, StaffRole For)
         new(SupportPaths.Approvals, "Approvals", StaffRole.Supervisor),
         new(SupportPaths.Staff, "Staff", StaffRole.Supervisor),
         new(SupportPaths.Exchange, "Batches", StaffRole.Supervisor),
+        new(SupportPaths.Settlement, "Money", StaffRole.Supervisor),
         new(SupportPaths.Engine, "Engine", StaffRole.Supervisor)
     ];
 }

@@ -11,6 +11,7 @@ internal static class SupportPaths
     public const string LinkGroups = "/support/link-groups";
     public const string Staff = "/support/staff";
     public const string Engine = "/support/engine";
+    public const string Settlement = "/support/settlement";
 
     public const string Approvals = "/support/approvals";
     public const string Asked = "/support?asked=true";
@@ -59,6 +60,10 @@ internal static class SupportPaths
     public static string Names(AccountId account) => $"{Account(account)}/names";
 
     public static string BillingEmail(AccountId account) => $"{Account(account)}/billing-email";
+
+    public static string Payments(AccountId account) => $"{Account(account)}/payments";
+
+    public static string Payment(AccountId account, PaymentId payment) => $"{Payments(account)}/{payment}";
 
     public static string SignInHelp(AccountId account) => $"{Account(account)}/help";
 

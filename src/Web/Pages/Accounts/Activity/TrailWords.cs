@@ -8,7 +8,7 @@ namespace CalWater.Web.Pages.Accounts.Activity;
 /// <summary>A row of an account's trail in words.</summary>
 internal sealed class TrailWords(PageText text, AuditRow row)
 {
-    private static readonly string[] Told = ["right", "until", "on-email", "on-bill", "nickname", "reason", "text", "language", "pdf-code", "address", "browser"];
+    private static readonly string[] Told = ["right", "until", "on-email", "on-bill", "nickname", "reason", "text", "language", "pdf-code", "address", "browser", "amount"];
 
     private readonly Dictionary<string, string> details = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Details)!;
 

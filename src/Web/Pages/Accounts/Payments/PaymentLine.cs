@@ -7,7 +7,8 @@ namespace CalWater.Web.Pages.Accounts.Payments;
 /// <summary>A line of the payment history.</summary>
 /// <param name="Status">Null for a payment that was taken elsewhere: by mail, by phone or in person.</param>
 /// <param name="Path">The page of a payment made here.</param>
-internal sealed record PaymentLine(DateTimeOffset At, Money Amount, PaymentStatus? Status, string? Path, string? Brand, string? Last4)
+internal sealed record PaymentLine(DateTimeOffset At, Money Amount, PaymentStatus? Status, string? Path, string? Brand, string? Last4,
+    MoneyStanding Standing = MoneyStanding.Kept)
 {
     /// <summary>The number of its receipt; null for a payment taken elsewhere.</summary>
     public string? Confirmation { get; init; }
@@ -19,19 +20,21 @@ internal sealed record PaymentLine(DateTimeOffset At, Money Amount, PaymentStatu
     /// <param name="payment">The payment.</param>
     /// <param name="canOpen">Whether its page opens for whoever looks.</param>
     public static PaymentLine Of(AccountPayment payment, bool canOpen) => new(
-        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, canOpen ? $"/payments/{payment.Id}" : null, payment.Brand, payment.Last4) { Confirmation = ConfirmationNumber.Of(payment.Id) };
+        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, canOpen ? $"/payments/{payment.Id}" : null, payment.Brand, payment.Last4, payment.Standing) { Confirmation = ConfirmationNumber.Of(payment.Id) };
 
     public static PaymentLine Of(LedgerEntry entry) => new(entry.At, -entry.Amount, null, null, null, null);
 
     public static bool IsElsewhere(LedgerEntry entry) => entry is { Kind: LedgerKind.Payment, Payment: null };
 
-    public string State => Status is null or PaymentStatus.Succeeded ? "Received" : $"State{Status}";
+    public string State => Standing != MoneyStanding.Kept ? $"State{Standing}" : Status is null or PaymentStatus.Succeeded ? "Received" : $"State{Status}";
 
     /// <summary>The tag that shows it: green for money that came, amber for what is open, grey for what came to nothing.</summary>
-    public string Tag => Status switch
+    public string Tag => (Status, Standing) switch
     {
-        null or PaymentStatus.Succeeded => "tag tag--good",
-        PaymentStatus.Failed or PaymentStatus.Canceled => "tag tag--off",
+        (_, MoneyStanding.Refunded) => "tag tag--off",
+        (_, not MoneyStanding.Kept) => "tag tag--warn",
+        (null or PaymentStatus.Succeeded, _) => "tag tag--good",
+        (PaymentStatus.Failed or PaymentStatus.Canceled, _) => "tag tag--off",
         _ => "tag tag--warn"
     };
 }

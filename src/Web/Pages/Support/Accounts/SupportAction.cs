@@ -17,6 +17,7 @@ internal sealed record SupportAction(string Text, Func<AccountId, string> Path, 
         new("BillingEmailTitle", SupportPaths.BillingEmail, customer => customer.Login is not null),
         new("LinkTitle", SupportPaths.Link, _ => true),
         new("UnlinkTitle", SupportPaths.Unlink, customer => customer.Login is not null),
+        new("OnlinePayments", SupportPaths.Payments, _ => true),
         new("ResendTitle", SupportPaths.Resend, customer => customer.Mails.Count > 0)
     ];
 }

@@ -1,10 +1,11 @@
 using CalWater.Accounts.ServiceAccounts;
+using CalWater.Identity.Approvals;
 using CalWater.Identity.Logins;
 
 namespace CalWater.Web.Pages.Support.Accounts;
 
 /// <summary>What an act is about; every act of an account or a login is of one kind. Names are part of addresses and of the keys of texts.</summary>
-internal enum TrailKind { SignIn, Security, Accounts, Contacts, People }
+internal enum TrailKind { SignIn, Security, Accounts, Contacts, People, Payments }
 
 internal static class TrailKinds
 {
@@ -34,7 +35,8 @@ internal static class TrailKinds
         [
             AccountActs.AccessOffered, AccountActs.AccessAccepted, AccountActs.AccessDeclined, AccountActs.AccessEnded, AccountActs.AccessUsed,
             LoginActs.ViewedBySupport
-        ]
+        ],
+        [TrailKind.Payments] = [RefundActs.Ordered]
     };
 
     public static IReadOnlyCollection<string> ActsOf(TrailKind kind) => Acts[kind];

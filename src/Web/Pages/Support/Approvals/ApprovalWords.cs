@@ -1,4 +1,5 @@
 using CalWater.Grains.Approvals;
+using CalWater.Grains.Payments;
 using CalWater.Web.Resources;
 
 namespace CalWater.Web.Pages.Support.Approvals;
@@ -6,8 +7,12 @@ namespace CalWater.Web.Pages.Support.Approvals;
 /// <summary>What the pages about requests say in words.</summary>
 internal static class ApprovalWords
 {
-    public static string What(PageText text, Approval approval) => approval.Request.Act.Moves is { To: var to } moves
-        ? text[to is null ? "ActTakeOff" : "ActMove", moves.Accounts.Length, moves.Moves] : "";
+    public static string What(PageText text, Approval approval) => approval.Request.Act switch
+    {
+        { Moves: { } moves } => text[moves.To is null ? "ActTakeOff" : "ActMove", moves.Accounts.Length, moves.Moves],
+        { Refund: { } refund } => text["ActRefund", refund.Amount, ConfirmationNumber.Of(refund.Payment)],
+        _ => ""
+    };
 
     /// <summary>The tag that shows it: green for done, amber for what is open, grey for what came to nothing.</summary>
     public static string Tag(ApprovalStanding standing) => standing switch

@@ -1,0 +1,31 @@
+using CalWater.Billing.Ledger;
+using CalWater.Grains.Payments;
+using CalWater.Notices;
+using static CalWater.Grains.Payments.MoneyMoveKind;
+
+namespace CalWater.Billing.Payments.Aftermath;
+
+/// <summary>What follows from what became of a payment's money. Each part changes nothing the second time.</summary>
+internal sealed class AftermathConsequences(ILedger ledger, MoneyMoves history, INotices notices)
+{
+    /// <summary>Postings first, then what shows them, then the mails that speak of them.</summary>
+    public async Task CarryOutAsync(PaymentView payment, AftermathState state)
+    {
+        await ledger.PostAsync([.. state.Moves.SelectMany(move => Entries(payment, move))]);
+        await history.AddAsync(payment.Id, state.Moves);
+        foreach (var move in state.Moves) await TellAsync(payment, move);
+    }
+
+    private static IEnumerable<LedgerEntry> Entries(PaymentView payment, MoneyMove move) => MoneyStandings.Weight(move.Kind) is var weight and not 0
+        ? move.Shares.Select(share => new LedgerEntry(share.Account, KindOf(move.Kind), new(weight * share.Amount.Cents), move.Source, move.At, payment.Id)
+        {
+            TakenBy = new(payment.Settlement!.Method, payment.Settlement.Intent)
+        })
+        : [];
+
+    private static LedgerKind KindOf(MoneyMoveKind kind) => kind is Refund or RefundFailed ? LedgerKind.Refund : LedgerKind.Reversal;
+
+    private Task TellAsync(PaymentView payment, MoneyMove move) => AftermathLetters.Of(payment, move) is { } content
+        ? notices.SendAsync(new($"{move.Kind.ToString().ToLowerInvariant()}-{move.Source}", payment.ReceiptTo, payment.Language, content, payment.ReceiptName))
+        : Task.CompletedTask;
+}

@@ -1,0 +1,20 @@
+namespace CalWater.Billing.Stripe;
+
+/// <summary>The customer's bank takes a charge back, or asks to.</summary>
+/// <param name="Reason">In Stripe's words: <c>fraudulent</c>, <c>insufficient_funds</c>.</param>
+/// <param name="BalanceTransactions">What was taken from the balance and, when it was won, came back.</param>
+public sealed record Dispute(
+    string Id, DisputeStatus Status, Money Amount, string Charge, DateTimeOffset Created, string Reason,
+    IReadOnlyList<BalanceTransaction> BalanceTransactions, DisputedMethod? PaymentMethodDetails = null)
+{
+    /// <summary>A bank account's debit was returned: there is nothing to dispute about.</summary>
+    public bool IsReturn => PaymentMethodDetails?.Type == "us_bank_account";
+}
+
+/// <summary>The warnings are inquiries of the card network: no money has moved.</summary>
+public enum DisputeStatus { WarningNeedsResponse, WarningUnderReview, WarningClosed, NeedsResponse, UnderReview, Won, Lost, Prevented }
+
+public sealed record DisputedMethod(string Type);
+
+/// <summary>A movement on our balance at the gateway.</summary>
+public sealed record BalanceTransaction(string Id, Money Amount);
