@@ -29,18 +29,20 @@ internal static class Fitted
         foreach (var line in new LineBreaker(canvas, text, style, box.Width))
         {
             var cut = --room == 0 && --lines > 0;
-            canvas.Text(cut ? string.Concat(text.AsSpan(line).TrimEnd(), "…") : text.AsSpan(line), box.X, y, style, ink);
+            canvas.Text(cut ? Cut(canvas, text.AsSpan(line), box.Width, style) : text.AsSpan(line), box.X, y, style, ink);
             y += style.Leading();
             lines--;
             if (room == 0) return;
         }
     }
 
-    private static string Shortened(ICanvas canvas, string text, double width, TextStyle style)
+    private static string Shortened(ICanvas canvas, string text, double width, TextStyle style) =>
+        canvas.Width(text, style) <= width ? text : Cut(canvas, text, width, style);
+
+    private static string Cut(ICanvas canvas, ReadOnlySpan<char> text, double width, TextStyle style)
     {
-        if (canvas.Width(text, style) <= width) return text;
-        var length = text.Length;
-        while (length > 1 && canvas.Width(text.AsSpan(0, length), style) + canvas.Width("…", style) > width) length--;
-        return string.Concat(text.AsSpan(0, length).TrimEnd(), "…");
+        var length = text.TrimEnd().Length;
+        while (length > 1 && canvas.Width(text[..length], style) + canvas.Width("…", style) > width) length--;
+        return string.Concat(text[..length].TrimEnd(), "…");
     }
 }

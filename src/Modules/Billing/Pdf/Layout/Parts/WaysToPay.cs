@@ -45,9 +45,18 @@ internal static class WaysToPay
     {
         var center = draft.Bill.Center;
         column.Heading(draft.Words["CustomerCenter"]);
-        column.Paragraph(center.Name, Typography.Strong, Palette.Text);
+        TwoLines(column, center.Name, Typography.Strong);
         column.Paragraph(center.Phone);
-        if (center.Hours(draft.Words.Language) is { } hours) column.Paragraph(hours);
-        column.Paragraph(center.Address);
+        if (center.Hours(draft.Words.Language) is { } hours) TwoLines(column, hours, Typography.Body);
+        TwoLines(column, center.Address, Typography.Body);
+    }
+
+    /// <summary>At most: what follows must stay above the perforation.</summary>
+    private static void TwoLines(Column column, string text, TextStyle style)
+    {
+        var height = Math.Min(2, LineBreaker.Count(column.Canvas, text, style, column.Width)) * style.Leading();
+        using (column.Canvas.As(Role.Paragraph))
+            Fitted.Lines(column.Canvas, [text], new(column.X, column.Y, column.Width, height + 0.1), style, Palette.Text);
+        column.Space(height);
     }
 }
