@@ -20,14 +20,20 @@ internal sealed class BareLoad(PortalDatabase from, PortalDatabase to)
         "billing_cis_payments", "billing_cis_adjustments", "billing_ledger_entries", "identity_legacy_users"
     ];
 
-    /// <summary>Takes all of it out, for another utility's rows.</summary>
+    /// <summary>Takes all of it out, for another utility's rows; postings as if nobody had seen them, because others stay for ever.</summary>
     public static async Task EmptyAsync(PortalDatabase database)
     {
         await using var connection = await database.OpenAsync();
-        foreach (var table in Tables.Reverse().Append("exchange_batches"))
+        string[] statements =
+        [
+            "update billing_published set batch = -1",
+            .. Tables.Reverse().Append("exchange_batches").Select(table => $"delete from {table}"),
+            "update billing_published set batch = 0"
+        ];
+        foreach (var statement in statements)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"delete from {table}";
+            command.CommandText = statement;
             await command.ExecuteNonQueryAsync();
         }
     }

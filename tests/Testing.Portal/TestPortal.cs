@@ -69,7 +69,8 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 
     public async Task StopAsync()
     {
-        await app!.StopAsync();
+        if (app is null) return;
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 
