@@ -25,5 +25,8 @@ internal sealed class BillNotices(IBills bills, IAccountDirectory accounts, IGra
 
     private static BillReady Content(Bill bill, ServiceAccount account, bool attach) => new(
         bill.Number, bill.Customer.ServiceAddress, account.Number.ToString()[^4..], bill.TotalDue, bill.DueOn, account.BillPath(bill.Number),
-        account.IsClosed ? new(bill.Center.Name, bill.Center.Phone) : null, bill.Replaces, attach);
+        account.IsClosed ? new(bill.Center.Name, bill.Center.Phone) : null, bill.Replaces, attach)
+    {
+        EBillingPath = account.Path("/e-billing")
+    };
 }

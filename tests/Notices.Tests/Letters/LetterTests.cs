@@ -49,6 +49,9 @@ public sealed class LetterTests : IDisposable
         new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
         new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay"),
+        new PaymentOnItsWay("CW-1", new Money(8300), [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
+        .. Enum.GetValues<PaymentMovement>().Select(movement => new PaymentMoved(movement, new Money(8300), new Money(12450), "CW-1", "Visa •••• 4242",
+            [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc", "/accounts/abc/pay")),
         .. AutoPayKinds.Select(kind => new AutoPayNotice(kind, "12 Oak St", "5678", "Visa", "4242", "/accounts/abc", new Money(8300), new DateOnly(2026, 12, 11), new Money(8000), null)),
         new AutoPayNotice("Started", "12 Oak St", "5678", "Visa", "4242", "/accounts/abc", null, null, null, new AutoPayRule(2, null, new DateOnly(2027, 1, 31), "auto-pay-1", Evening, "203.0.113.9", "Firefox")),
         new CardExpiring("Visa", "4242", new DateOnly(2026, 12, 1), PaysByItself: true, "/accounts/abc/methods"),
@@ -94,13 +97,46 @@ public sealed class LetterTests : IDisposable
         Assert.DoesNotContain("<script>", mail.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Only_a_mail_that_can_be_turned_off_says_where()
+    {
+        await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
+        var bill = Contents.OfType<BillReady>().First() with { EBillingPath = "/accounts/abc/e-billing" };
+        await room.Notices.SendAsync(new("bill", "a@example.com", Language.English, bill));
+        await room.Notices.SendAsync(new("receipt", "a@example.com", Language.English, Contents.OfType<PaymentReceived>().Single()));
+        await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == 2);
+        Assert.Contains("List-Unsubscribe: <https://portal.example/accounts/abc/e-billing>", await RawAsync("bill"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Unsubscribe", await RawAsync("receipt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_telephone_number_stays_on_one_line_and_can_be_called()
+    {
+        await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
+        await room.Notices.SendAsync(new("x", "a@example.com", Language.English, new AccountEnrolled("5678", "Bay Area Customer Center", "(650) 555-0100")));
+        var mail = (await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == 1)).Single();
+        Assert.Contains("""<a href="tel:+16505550100" style="color:#0b4f71;white-space:nowrap">(650) 555-0100</a>""", mail.Html, StringComparison.Ordinal);
+    }
+
+    private Task<string> RawAsync(string id) => File.ReadAllTextAsync(Path.Combine(folder.Path, id + ".eml"));
+
     private async Task<IReadOnlyList<DeliveredMail>> SendAllAsync()
     {
         await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
         foreach (var (content, index) in Contents.Select((content, index) => (content, index)))
             foreach (var language in Enum.GetValues<Language>())
                 await room.Notices.SendAsync(new($"{index}-{language}", "a@example.com", language, content));
-        return await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == Contents.Length * 2);
+        var mails = await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == Contents.Length * 2);
+        await KeepAsync(mails);
+        return mails;
+    }
+
+    /// <summary>Where pictures of pages are kept, for a person to look at.</summary>
+    private static async Task KeepAsync(IEnumerable<DeliveredMail> mails)
+    {
+        if (Environment.GetEnvironmentVariable("CALWATER_ARTIFACTS") is not { } artifacts) return;
+        var kept = Directory.CreateDirectory(Path.Combine(artifacts, "mails")).FullName;
+        foreach (var mail in mails) await File.WriteAllTextAsync(Path.Combine(kept, mail.Id + ".html"), mail.Html);
     }
 
     public void Dispose() => folder.Dispose();

@@ -9,6 +9,9 @@ public sealed record BillReady(
     BillNumber Bill, string ServiceAddress, string AccountNumberEnding, Money TotalDue, DateOnly DueOn, string BillPath,
     NamedCenter? ClosedCenter, BillNumber? Replaces, bool IsAttached) : NoticeContent
 {
+    /// <summary>Where these mails are turned off.</summary>
+    public string? EBillingPath { get; init; }
+
     /// <summary>When Auto Pay will pay it; null where it will not.</summary>
     public DateOnly? AutoPayOn { get; init; }
 }

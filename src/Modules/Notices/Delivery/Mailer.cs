@@ -23,6 +23,8 @@ internal sealed class Mailer(LetterWriter letters, IAttachments attachments, IMa
         message.To.Add(MailboxAddress.Parse(notice.To));
         message.Headers.Add(HeaderId.ContentLanguage, notice.Language.Tag());
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        // Not by one click: ending e-billing brings paper back, which its owner decides signed in.
+        if (letter.TurnOff is { } page) message.Headers.Add(HeaderId.ListUnsubscribe, $"<{page}>");
         return message;
     }
 

@@ -9,6 +9,8 @@ internal sealed record Letter(string Subject, IReadOnlyList<string> Paragraphs)
     public LetterLink? Link { get; init; }
     /// <summary>What comes after the link, in smaller type.</summary>
     public string? Footnote { get; init; }
+    /// <summary>Where mails of this kind are turned off; null for those that everybody gets.</summary>
+    public Uri? TurnOff { get; init; }
     public required string Signature { get; init; }
 }
 

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CalWater.Notices.Letters;
 
 /// <summary>A letter as HTML that mail programs show alike: one column, styles on the elements, no picture, no script.</summary>
-internal static class LetterHtml
+internal static partial class LetterHtml
 {
     private const string Font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
@@ -29,7 +30,7 @@ internal static class LetterHtml
         return html.Append(Small(letter.Signature)).Append("</div></div></body></html>").ToString();
     }
 
-    private static string Paragraph(string text) => $"<p style=\"font-size:16px;line-height:1.5;margin:0 0 16px\">{Text(text)}</p>";
+    private static string Paragraph(string text) => $"<p style=\"font-size:16px;line-height:1.5;margin:0 0 16px\">{Words(text)}</p>";
 
     private static string Figure(string text) =>
         $"<p style=\"font-size:32px;font-weight:700;letter-spacing:1px;margin:0 0 16px;color:#0b4f71\">{Text(text)}</p>";
@@ -44,7 +45,14 @@ internal static class LetterHtml
     private static string Button(LetterLink link) =>
         $"<p style=\"margin:24px 0\"><a href=\"{Text(link.Address.ToString())}\" style=\"background:#0b4f71;color:#fff;text-decoration:none;padding:12px 20px;border-radius:6px;font-weight:600;display:inline-block\">{Text(link.Label)}</a></p>";
 
-    private static string Small(string text) => $"<p style=\"font-size:14px;line-height:1.5;margin:0 0 12px;color:#46555f\">{Text(text)}</p>";
+    private static string Small(string text) => $"<p style=\"font-size:14px;line-height:1.5;margin:0 0 12px;color:#46555f\">{Words(text)}</p>";
+
+    /// <summary>A telephone number stays on one line, and a phone calls it.</summary>
+    private static string Words(string text) => Phone().Replace(Text(text), match =>
+        $"<a href=\"tel:+1{match.Groups[1]}{match.Groups[2]}{match.Groups[3]}\" style=\"color:#0b4f71;white-space:nowrap\">{match.Value}</a>");
+
+    [GeneratedRegex(@"(?<![\w-])\(?(\d{3})\)?[ -](\d{3})-(\d{4})(?![\w-])")]
+    private static partial Regex Phone();
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -13,7 +13,8 @@ internal sealed partial class LetterWriter
             Figure = bill.TotalDue.IsPositive ? bill.TotalDue.ToString() : null,
             Facts = [.. DueDate(bill, words), new(words["Bill_Number"], bill.Bill.Value), new(words["Bill_Account"], words["Bill_Ending", bill.AccountNumberEnding])],
             Link = Link(words[bill is { TotalDue.IsPositive: true, ClosedCenter: null, AutoPayOn: null } ? "Bill_LinkToPay" : "Bill_Link"], bill.BillPath),
-            Footnote = bill.IsAttached ? words["Bill_Attached"] : null
+            Footnote = bill.IsAttached ? words["Bill_Attached"] : null,
+            TurnOff = bill.EBillingPath is { } page ? Address(page) : null
         };
     }
 

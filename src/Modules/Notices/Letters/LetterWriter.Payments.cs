@@ -11,7 +11,7 @@ internal sealed partial class LetterWriter
         Link = Link(words["OnItsWay_Link"], way.PaymentPath)
     };
 
-    /// <summary>What is owed again leads to paying it; everything else to the payment.</summary>
+    /// <summary>What is owed again leads to paying it, what has to be talked about to whom to call; everything else to the payment.</summary>
     private Letter Moved(PaymentMoved moved, LetterWords words) => Plain(words, $"Moved{moved.Movement}", moved.Amount, moved.Method) with
     {
         Figure = moved.Amount.ToString(),
@@ -22,9 +22,12 @@ internal sealed partial class LetterWriter
             new(words["Receipt_Method"], moved.Method),
             .. Accounts(moved.Accounts, words)
         ],
-        Link = moved.Movement is PaymentMovement.Returned or PaymentMovement.ChargedBack
-            ? Link(words["Moved_LinkToPay"], moved.PayPath)
-            : Link(words["Receipt_Link"], moved.PaymentPath)
+        Link = moved.Movement switch
+        {
+            PaymentMovement.Returned or PaymentMovement.ChargedBack => Link(words["Moved_LinkToPay"], moved.PayPath),
+            PaymentMovement.RefundFailed => Link(words["Moved_LinkToCenter"], "/customer-centers"),
+            _ => Link(words["OnItsWay_Link"], moved.PaymentPath)
+        }
     };
 
     private static IEnumerable<Fact> Accounts(IEnumerable<PaidAccount> accounts, LetterWords words) => accounts.Select(account => new Fact(

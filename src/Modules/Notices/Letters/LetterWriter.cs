@@ -122,5 +122,7 @@ internal sealed partial class LetterWriter(string publicUrl)
     private static Letter Plain(LetterWords words, string kind, params object[] values) =>
         new(words[kind + "_Subject", values], words[kind + "_Body", values].Split('\n')) { Signature = words["Signature"] };
 
-    private LetterLink Link(string label, string path) => new(label, new Uri(new Uri(publicUrl), path));
+    private LetterLink Link(string label, string path) => new(label, Address(path));
+
+    private Uri Address(string path) => new(new Uri(publicUrl), path);
 }
