@@ -11,11 +11,10 @@ namespace CalWater.Web.AutoPay;
 /// </summary>
 internal sealed class AutoPayNight(EndedAccounts ended, AutoPayRun run, ExpiringCards cards)
 {
-    /// <returns>How many accounts had a debit due.</returns>
-    public async Task<int> RunAsync(DateOnly day, CancellationToken cancellation)
+    public async Task<AutoPayTally> RunAsync(DateOnly day, IProgress<AutoPayTally>? progress = null, CancellationToken cancellation = default)
     {
         await ended.LookAfterAsync(day, cancellation);
-        var due = await run.RunAsync(day, cancellation);
+        var due = await run.RunAsync(day, progress, cancellation);
         await cards.TellAsync(day, cancellation);
         return due;
     }

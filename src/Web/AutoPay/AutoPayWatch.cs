@@ -15,8 +15,8 @@ internal sealed partial class AutoPayWatch(AutoPayNight night, TimeProvider cloc
     {
         try
         {
-            var due = await night.RunAsync(clock.PacificToday(), cancellation);
-            if (due > 0) LogRun(due);
+            var due = await night.RunAsync(clock.PacificToday(), cancellation: cancellation);
+            if (due.Accounts > 0) LogRun(due.Accounts);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

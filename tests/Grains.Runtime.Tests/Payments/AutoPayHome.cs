@@ -69,7 +69,7 @@ internal sealed class AutoPayHome(PaymentLab lab)
         }
     }
 
-    public Task<int> RunAsync() => lab.Get<AutoPayRun>().RunAsync(Today);
+    public async Task<int> RunAsync() => (await lab.Get<AutoPayRun>().RunAsync(Today)).Accounts;
 
     public async Task<PlannedDebit> DebitAsync() => Assert.Single((await AutoPay.Get()).Debits);
 

@@ -86,17 +86,6 @@ public sealed class AutoPayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bill_over_the_limit_is_not_taken_and_its_customer_hears_of_it_at_once()
-    {
-        await home.EnrolAsync(limit: new(8000));
-        var mail = (await lab.MailsAsync("over your limit"))[0];
-        Assert.Contains("$83.00", mail.Text);
-        Assert.Contains("/pay", mail.Text);
-        await home.LiveAsync(20);
-        Assert.Equal((DebitStatus.OverLimit, 0), (await home.StatusAsync(), await lab.ChargesAsync()));
-    }
-
-    [Fact]
     public async Task A_soft_decline_is_tried_again_after_one_three_and_five_days_and_then_pauses()
     {
         var method = await home.EnrolAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalWater.Accounts;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing;
@@ -32,6 +33,9 @@ internal sealed class PaymentLab : IAsyncDisposable
 
     /// <summary>Answers instead of Stripe where a test puts one here before a restart.</summary>
     public Func<IPaymentGateway, IPaymentGateway> Gateway { get; set; } = real => real;
+
+    /// <summary>In dollars, from the next restart on.</summary>
+    public decimal LargestAmount { get; set; } = 25_000;
 
     public Town Town { get; } = new();
 
@@ -98,6 +102,7 @@ internal sealed class PaymentLab : IAsyncDisposable
     {
         ["Portal:PublicUrl"] = "https://portal.example", ["Mail:Folder"] = folder["mail"],
         ["Stripe:ApiBase"] = Sandbox.Url.AbsoluteUri, ["Stripe:SecretKey"] = "sk_test_sandbox",
-        ["Stripe:WebhookSecrets:0"] = "whsec_sandbox", ["Stripe:RetryDelay"] = "00:00:00.005"
+        ["Stripe:WebhookSecrets:0"] = "whsec_sandbox", ["Stripe:RetryDelay"] = "00:00:00.005",
+        ["Payments:LargestAmount"] = LargestAmount.ToString(CultureInfo.InvariantCulture)
     };
 }

@@ -13,7 +13,7 @@ public sealed class LetterTests : IDisposable
 
     private static readonly string[] AutoPayKinds =
     [
-        "Started", "Changed", "Upcoming", "Moved", "OverLimit", "TryingAgain", "AuthenticationNeeded", "PausedDeclined", "PausedReturned",
+        "Started", "Changed", "Upcoming", "Moved", "OverLimit", "TooLarge", "TryingAgain", "AuthenticationNeeded", "PausedDeclined", "PausedReturned",
         "PausedMethod", "PausedByCustomer", "Resumed", "Canceled", "EndedClosed", "EndedOwner", "EndedDay"
     ];
 

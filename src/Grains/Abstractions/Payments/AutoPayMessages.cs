@@ -81,7 +81,9 @@ public enum DebitStatus
     /// <summary>Refused for good.</summary>
     Failed,
     /// <summary>Never tried: Auto Pay was paused, changed or ended first, or the bill was replaced.</summary>
-    Dropped
+    Dropped,
+    /// <summary>More than the utility takes in one payment: nothing is taken.</summary>
+    TooLarge
 }
 
 /// <summary>What happened to the Auto Pay of an account; also why it is paused or over.</summary>

@@ -45,9 +45,9 @@ public interface IAutoPayGrain : IGrainWithStringKey
     [Alias("let-go")]
     Task LetGo(AutoPayDebit debit);
 
-    /// <summary>The bank took the money of a debit back: Auto Pay is paused.</summary>
+    /// <summary>The bank took the money of a debit back: Auto Pay is paused. Again changes nothing.</summary>
     [Alias("returned")]
-    Task Returned(PaymentId payment);
+    Task Returned(AutoPayDebit debit);
 
     /// <summary>The method can no longer be charged: Auto Pay is paused where it is that one's.</summary>
     [Alias("method-gone")]

@@ -62,6 +62,7 @@ internal sealed class AftermathGrain(
     private async Task CarryOutAsync(PaymentView payment)
     {
         await process.CarryOutAsync(payment, state.State);
+        if (payment.Charge?.Debit is { } debit && state.State.BankTookBack) await GrainFactory.AutoPay(payment.Shares[0].Account).Returned(debit);
         await this.CommitAsync(state, state.State.CarriedOut());
     }
 }

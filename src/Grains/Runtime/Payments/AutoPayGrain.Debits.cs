@@ -10,7 +10,7 @@ internal sealed partial class AutoPayGrain
     {
         if (!Series.IsRunning || Series.Find(bill.Number) is not null) return;
         await LookAfter(Now.ToPacificDate());
-        await ChangeAsync(Series.BillIssued(bill, await help.Facts.StillDueAsync(Account, bill.Number), Now));
+        await ChangeAsync(Series.BillIssued(bill, await help.Facts.AmountAsync(Account, bill.Number), Now));
     }
 
     public async Task<ClaimedDebit?> Claim(DateOnly today)
@@ -28,7 +28,7 @@ internal sealed partial class AutoPayGrain
 
     public Task LetGo(AutoPayDebit debit) => ChangeAsync(Series.LetGo(debit));
 
-    public Task Returned(PaymentId payment) => ChangeAsync(Series.Returned(payment, Now));
+    public Task Returned(AutoPayDebit debit) => ChangeAsync(Series.Returned(debit, Now));
 
     public Task MethodGone(string method) => ChangeAsync(Series.MethodGone(method, Now));
 
@@ -45,9 +45,10 @@ internal sealed partial class AutoPayGrain
     /// <summary>What is still due of the bill, and never more than was announced.</summary>
     private async Task<AutoPaySeries> TakenUpAsync(PlannedDebit due, DateOnly today)
     {
-        var stillDue = await help.Facts.StillDueAsync(Account, due.Bill.Number);
+        var (stillDue, most) = await help.Facts.AmountAsync(Account, due.Bill.Number);
         var amount = stillDue < due.Announced ? stillDue : due.Announced;
         if (amount < PaymentLimits.Smallest) return Series.NothingDue(due);
+        if (amount > most) return Series.TooLarge(due, amount, most);
         return Series.Claimed(due, await PaymentAsync(new(due.Bill.Number, due.Attempt + 1), amount), today);
     }
 

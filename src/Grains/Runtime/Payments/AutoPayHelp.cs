@@ -1,6 +1,8 @@
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Autopay;
 using CalWater.Billing.Ledger;
+using CalWater.Billing.Payments;
+using Microsoft.Extensions.Options;
 
 namespace CalWater.Grains.Runtime.Payments;
 
@@ -18,11 +20,18 @@ internal sealed class AutoPayHelp(AutoPayPost post, IAutoPays book, AutoPayFacts
 }
 
 /// <summary>What Auto Pay has to know of its account.</summary>
-internal sealed class AutoPayFacts(IAccountDirectory directory, IAccountBalances balances, TimeProvider clock)
+internal sealed class AutoPayFacts(IAccountDirectory directory, AutoPayAmounts amounts, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<bool> IsClosedAsync(AccountNumber account) => await directory.FindAsync(account) is not { IsClosed: false };
 
-    public async Task<Money> StillDueAsync(AccountNumber account, BillNumber bill) => (await balances.FindAsync(account)).StillDueOn(bill);
+    public Task<DebitAmount> AmountAsync(AccountNumber account, BillNumber bill) => amounts.OfAsync(account, bill);
+}
+
+/// <summary>How much a debit could be.</summary>
+internal sealed class AutoPayAmounts(IAccountBalances balances, IOptions<PaymentLimits> limits)
+{
+    public async Task<DebitAmount> OfAsync(AccountNumber account, BillNumber bill) =>
+        new((await balances.FindAsync(account)).StillDueOn(bill), limits.Value.Largest);
 }

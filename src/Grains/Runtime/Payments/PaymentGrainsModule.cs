@@ -10,6 +10,7 @@ public static class PaymentGrainsModule
         .AddSingleton<MethodHelp>()
         .AddSingleton<RefundDesk>()
         .AddSingleton<AutoPayPost>()
+        .AddSingleton<AutoPayAmounts>()
         .AddSingleton<AutoPayFacts>()
         .AddSingleton<AutoPayHelp>();
 }

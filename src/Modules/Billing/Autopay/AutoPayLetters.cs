@@ -12,6 +12,6 @@ public sealed record AutoPayMail(
 /// <summary>The kinds of mail about Auto Pay.</summary>
 public enum AutoPayLetter
 {
-    Started, Changed, Upcoming, Moved, OverLimit, TryingAgain, AuthenticationNeeded, PausedDeclined, PausedReturned, PausedMethod,
+    Started, Changed, Upcoming, Moved, OverLimit, TooLarge, TryingAgain, AuthenticationNeeded, PausedDeclined, PausedReturned, PausedMethod,
     PausedByCustomer, Resumed, Canceled, EndedClosed, EndedOwner, EndedDay
 }

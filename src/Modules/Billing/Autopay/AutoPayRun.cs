@@ -14,29 +14,35 @@ public sealed partial class AutoPayRun(IAutoPays book, IGrainFactory grains, ILo
     private const int AtOnce = 32;
     private const int Page = 500;
 
-    /// <returns>How many accounts were looked at.</returns>
-    public async Task<int> RunAsync(DateOnly day, CancellationToken cancellation = default)
+    public async Task<AutoPayTally> RunAsync(DateOnly day, IProgress<AutoPayTally>? progress = null, CancellationToken cancellation = default)
     {
-        var count = 0;
+        var (looked, failed) = (0, 0);
         for (AccountNumber? after = null; await book.DueAsync(day, after, Page, cancellation) is { Count: > 0 } due; after = due[^1])
         {
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-                async (account, _) => await TryAsync(account, day));
-            count += due.Count;
+                async (account, _) => await LookAsync(account));
         }
-        return count;
+        return new(looked, failed);
+
+        async Task LookAsync(AccountNumber account)
+        {
+            if (!await TryAsync(account, day)) Interlocked.Increment(ref failed);
+            progress?.Report(new(Interlocked.Increment(ref looked), failed));
+        }
     }
 
-    private async Task TryAsync(AccountNumber account, DateOnly day)
+    private async Task<bool> TryAsync(AccountNumber account, DateOnly day)
     {
         try
         {
             while (await grains.AutoPay(account).Claim(day) is { } claimed && await DebitAsync(account, claimed)) { }
+            return true;
         }
         catch (Exception fault)
         {
             // One account's trouble keeps none of the others waiting: it stays due, and the next run takes it up again.
             LogFault(fault);
+            return false;
         }
     }
 
@@ -54,3 +60,8 @@ public sealed partial class AutoPayRun(IAutoPays book, IGrainFactory grains, ILo
     [LoggerMessage(Level = LogLevel.Error, Message = "A debit of Auto Pay could not be carried through; the next run goes on with it")]
     private partial void LogFault(Exception fault);
 }
+
+/// <summary>How a run went.</summary>
+/// <param name="Accounts">Those with something due that were looked after.</param>
+/// <param name="Failed">Those of them that could not be carried through, and stay due.</param>
+public sealed record AutoPayTally(int Accounts, int Failed);

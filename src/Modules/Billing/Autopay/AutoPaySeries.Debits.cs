@@ -1,3 +1,4 @@
+using CalWater.Billing.Payments;
 using CalWater.Grains.Payments;
 
 namespace CalWater.Billing.Autopay;
@@ -6,18 +7,18 @@ namespace CalWater.Billing.Autopay;
 public sealed partial record AutoPaySeries
 {
     /// <summary>Plans the debit of a bill, or says that nothing will be taken.</summary>
-    /// <param name="stillDue">What is left to pay of the bill.</param>
-    public AutoPaySeries BillIssued(IssuedBill bill, Money stillDue, DateTimeOffset now)
+    public AutoPaySeries BillIssued(IssuedBill bill, DebitAmount amount, DateTimeOffset now)
     {
         if (Find(bill.Number) is not null || !IsRunning) return this;
         var (terms, today) = (Enrolment!.Terms, now.ToPacificDate());
         var on = AutoPayTimings.DebitOn(bill.DueOn, terms.DaysBefore, today);
-        var debit = new PlannedDebit(bill, stillDue, on, StatusOf(stillDue, on, terms));
+        var debit = new PlannedDebit(bill, amount.StillDue, on, StatusOf(amount, on, terms));
         var next = Dropped(other => other.Bill.Number == bill.Replaces).With(debit);
         return debit.Status switch
         {
             DebitStatus.Planned => next.Next(Letter(AutoPayLetter.Upcoming, debit)),
             DebitStatus.OverLimit => next.Next(Letter(AutoPayLetter.OverLimit, debit)),
+            DebitStatus.TooLarge => next.Next(LetterOfMost(debit, amount.Most)),
             _ => next.Next()
         };
     }
@@ -27,6 +28,13 @@ public sealed partial record AutoPaySeries
         ?? (IsRunning ? Debits.FirstOrDefault(debit => debit.Status == DebitStatus.Planned && debit.On <= today) : null);
 
     public AutoPaySeries NothingDue(PlannedDebit debit) => With(debit with { Status = DebitStatus.NothingDue }).Next();
+
+    /// <summary>The utility's own limit was lowered since the debit was announced.</summary>
+    public AutoPaySeries TooLarge(PlannedDebit debit, Money amount, Money most)
+    {
+        var refused = debit with { Status = DebitStatus.TooLarge, Announced = amount };
+        return With(refused).Next(LetterOfMost(refused, most));
+    }
 
     public AutoPaySeries Claimed(PlannedDebit debit, StartPayment payment, DateOnly today) => With(debit with
     {
@@ -53,10 +61,10 @@ public sealed partial record AutoPaySeries
         };
     }
 
-    public AutoPaySeries Returned(PaymentId payment, DateTimeOffset now)
+    /// <summary>Also where the return was heard of before the payment.</summary>
+    public AutoPaySeries Returned(AutoPayDebit attempt, DateTimeOffset now)
     {
-        var debit = Debits.FirstOrDefault(each => each is { Status: DebitStatus.Taken, Attempt: > 0 } && each.Debit.Payment == payment);
-        if (debit is null) return this;
+        if (Attempted(attempt) is not { } debit || !(debit.IsOpen || debit.Status == DebitStatus.Taken)) return this;
         var next = With(debit with { Status = DebitStatus.Failed });
         return IsRunning ? next.Paused(AutoPayEvent.Returned, now, next.Letter(AutoPayLetter.PausedReturned, debit)) : next.Next();
     }
@@ -93,10 +101,18 @@ public sealed partial record AutoPaySeries
     private AutoPaySeries Paused(AutoPayEvent why, DateTimeOffset now, AutoPayMail letter) =>
         (Noted(why, now) with { Enrolment = Enrolment! with { Paused = new(why, now) } }).Next(letter);
 
-    private static DebitStatus StatusOf(Money stillDue, DateOnly on, AutoPayTerms terms)
+    private AutoPayMail LetterOfMost(PlannedDebit debit, Money most) => Letter(AutoPayLetter.TooLarge, debit) with { Limit = most };
+
+    private static DebitStatus StatusOf(DebitAmount amount, DateOnly on, AutoPayTerms terms)
     {
-        if (stillDue < Payments.PaymentLimits.Smallest) return DebitStatus.NothingDue;
-        if (stillDue > (terms.Limit ?? stillDue)) return DebitStatus.OverLimit;
+        if (amount.StillDue < PaymentLimits.Smallest) return DebitStatus.NothingDue;
+        if (amount.StillDue > (terms.Limit ?? amount.StillDue)) return DebitStatus.OverLimit;
+        if (amount.StillDue > amount.Most) return DebitStatus.TooLarge;
         return on > (terms.EndsOn ?? on) ? DebitStatus.Dropped : DebitStatus.Planned;
     }
 }
+
+/// <summary>What a debit of a bill could be.</summary>
+/// <param name="StillDue">What is left to pay of the bill.</param>
+/// <param name="Most">The most that one payment may be.</param>
+public sealed record DebitAmount(Money StillDue, Money Most);

@@ -54,5 +54,5 @@ public sealed partial record AutoPaySeries
     /// <summary>A letter about the enrolment, once for each change.</summary>
     private AutoPayMail Letter(AutoPayLetter kind, PlannedDebit? debit = null, DateOnly? on = null) => new(
         debit is null ? $"{kind}-{Version + 1}" : $"{kind}-{debit.Bill.Number}-{debit.Attempt}",
-        kind, Enrolment!.Login, Enrolment.Terms.Method, debit?.Announced, on ?? debit?.On, debit?.Bill.Number, Enrolment.Terms.Limit);
+        kind, Enrolment!.Login, Enrolment.Terms.Method, debit?.Claimed?.Amount ?? debit?.Announced, on ?? debit?.On, debit?.Bill.Number, Enrolment.Terms.Limit);
 }

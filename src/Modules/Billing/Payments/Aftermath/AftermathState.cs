@@ -18,6 +18,9 @@ public sealed record AftermathState
     /// <summary>A bank is deciding, or money is on its way: there is more to hear.</summary>
     public bool AwaitsMore { get; init; }
 
+    /// <summary>The bank took money of the payment back at some time: by a return, or by a dispute that was lost.</summary>
+    public bool BankTookBack => Moves.Any(move => move.Kind is Return or DisputeLost);
+
     /// <summary>Orders of which it is not known whether the gateway has them.</summary>
     internal IEnumerable<PlacedRefund> Unanswered => Orders.Where(order => order.Outcome is null);
 
