@@ -1,8 +1,8 @@
 using System.Net;
-using CalWater.Grains.Payments;
+using CalWater.Accounts.ServiceAccounts;
+using CalWater.Billing.Autopay;
 using CalWater.Web.Tests.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 
 namespace CalWater.Web.Tests.Payments;
 
@@ -10,13 +10,11 @@ namespace CalWater.Web.Tests.Payments;
 [Collection(StreetTests.Name)]
 public sealed class AutoPayPageTests(Street street)
 {
-    private const string Add = "Add a payment method";
-
     [Fact]
     public async Task F20_a_card_is_saved_and_auto_pay_set_up_with_it_changed_paused_resumed_and_canceled()
     {
         var ana = await street.NewPayerAsync();
-        await SaveAsync(ana);
+        await ana.SaveCardAsync();
         var form = await (await ana.OpenAsync("/auto-pay")).FollowAsync("Set up Auto Pay");
         var refused = await form.Fill("Limit for one bill", "lots").PressAsync("Turn Auto Pay on");
         Assert.Contains("Check the box to authorize the debits.", refused.Text);
@@ -35,6 +33,29 @@ public sealed class AutoPayPageTests(Street street)
     }
 
     [Fact]
+    public async Task Some_or_all_accounts_of_a_sign_in_get_the_same_terms_at_once()
+    {
+        var (first, second) = (await street.NewHouseAsync("'AUTO'"), await street.NewHouseAsync("'AUTO'"));
+        var ana = await street.NewPayerAsync(group: "'AUTO'");
+        await ana.SaveCardAsync();
+        await (await ana.OpenAsync("/auto-pay/set-up")).Tick(await AddressOfAsync(first)).Tick("I have read this").PressAsync("Turn Auto Pay on");
+        Assert.Equal([first, $"{ana.Account.Number}"], await EnrolledAsync(first, second, ana));
+        await (await ana.OpenAsync("/auto-pay/set-up")).Tick("Do this for all my 3 accounts").Tick("I have read this").PressAsync("Save the change");
+        Assert.Equal([first, second, $"{ana.Account.Number}"], await EnrolledAsync(first, second, ana));
+    }
+
+    [Fact]
+    public async Task Nobody_sets_it_up_for_an_account_of_somebody_else()
+    {
+        var other = await street.NewHouseAsync("'HERS'");
+        var (ana, ben) = (await street.NewPayerAsync(group: "'HERS'"), await street.NewPayerAsync());
+        await ana.SaveCardAsync();
+        var form = await ana.OpenAsync("/auto-pay/set-up");
+        await form.FillNamed("Input.Also", ben.Account.Id.Value).Tick(await AddressOfAsync(other)).Tick("I have read this").PressAsync("Turn Auto Pay on");
+        Assert.Null((await street.AutoPay(ben).Get()).Enrolment);
+    }
+
+    [Fact]
     public async Task The_pages_of_auto_pay_are_there_in_spanish()
     {
         var ana = (await street.NewPayerAsync("es-US")).InSpanish(street);
@@ -47,7 +68,7 @@ public sealed class AutoPayPageTests(Street street)
     public async Task A_saved_card_pays_at_once_and_a_double_click_pays_once()
     {
         var ana = await street.NewPayerAsync();
-        await SaveAsync(ana);
+        await ana.SaveCardAsync();
         var form = await ana.OpenAsync("/pay");
         var (receipt, again) = (await form.PressAsync("Pay this amount"), await form.PressAsync("Pay this amount"));
         Assert.Equal(("Payment received", receipt.Path), (receipt.Heading, again.Path));
@@ -58,7 +79,7 @@ public sealed class AutoPayPageTests(Street street)
     public async Task A_card_whose_bank_asks_leads_to_the_card_page_and_pays_there()
     {
         var ana = await street.NewPayerAsync();
-        await SaveAsync(ana);
+        await ana.SaveCardAsync();
         await DeclineAsync(ana, "authentication_required");
         var checkout = await (await ana.OpenAsync("/pay")).PressAsync("Pay this amount");
         Assert.Equal(street.Portal.SandboxAddress.Authority, checkout.Address.Authority);
@@ -69,7 +90,7 @@ public sealed class AutoPayPageTests(Street street)
     public async Task A_saved_card_that_is_declined_says_that_no_money_was_taken()
     {
         var ana = await street.NewPayerAsync();
-        await SaveAsync(ana);
+        await ana.SaveCardAsync();
         await DeclineAsync(ana, "insufficient_funds");
         var failed = await (await ana.OpenAsync("/pay")).PressAsync("Pay this amount");
         Assert.Equal("Your payment did not go through", failed.Heading);
@@ -88,7 +109,7 @@ public sealed class AutoPayPageTests(Street street)
     public async Task A_method_that_auto_pay_uses_is_removed_only_after_asking_and_pauses_it()
     {
         var ana = await street.NewPayerAsync();
-        await SaveAsync(ana);
+        await ana.SaveCardAsync();
         await (await ana.OpenAsync("/auto-pay/set-up")).Tick("I have read this").PressAsync("Turn Auto Pay on");
         var asked = await (await ana.OpenAsync("/methods")).FollowAsync("Remove Visa ending in 4242");
         Assert.Contains("Auto Pay uses it", asked.Text);
@@ -100,30 +121,27 @@ public sealed class AutoPayPageTests(Street street)
     public async Task Nobody_sees_or_removes_what_somebody_else_saved()
     {
         var (ana, ben) = (await street.NewPayerAsync(), await street.NewPayerAsync());
-        await SaveAsync(ana);
+        await ana.SaveCardAsync();
         Assert.Contains("Nothing saved yet", (await ben.OpenAsync("/methods")).Text);
-        var theirs = (await MethodAsync(ana)).Id;
+        var theirs = (await street.MethodAsync(ana)).Id;
         Assert.Equal(HttpStatusCode.NotFound, (await ben.OpenAsync($"/methods/{theirs}/removal")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ben.Visitor.GoToAsync($"/accounts/{ana.Account.Id}/auto-pay")).Status);
     }
 
-    private static async Task SaveAsync(Payer payer)
+    /// <summary>Those of the accounts that have Auto Pay, in this order.</summary>
+    private async Task<IEnumerable<string>> EnrolledAsync(string first, string second, Payer last)
     {
-        var saved = await (await (await payer.OpenAsync("/methods")).PressAsync(Add)).PayByCardAsync();
-        Assert.Contains("Visa ending in 4242", saved.Text);
+        var lines = await street.Portal.Services.GetRequiredService<IAutoPays>().FindAsync([AccountNumber.Parse(first), AccountNumber.Parse(second), last.Account.Number]);
+        return lines.Values.Where(line => line.Status == AutoPayStatus.On).Select(line => $"{line.Account}").Order(StringComparer.Ordinal);
     }
 
-    private async Task<SavedMethod> MethodAsync(Payer payer)
-    {
-        var grains = street.Portal.Services.GetRequiredService<IGrainFactory>();
-        var owner = (await CalWater.Grains.ServiceAccounts.ServiceAccountGrains.ServiceAccount(grains, payer.Account.Number).Get()).Owner!.Value;
-        return (await grains.PaymentMethods(owner).Get()).All[0];
-    }
+    private async Task<string> AddressOfAsync(string number) =>
+        (await street.Portal.Services.GetRequiredService<IAccountDirectory>().FindAsync(AccountNumber.Parse(number)))!.ServiceAddress + ", San Carlos";
 
     private async Task DeclineAsync(Payer payer, string reason)
     {
         using var client = new HttpClient { BaseAddress = street.Portal.SandboxAddress };
         using var body = new StringContent($$"""{"decline_code":"{{reason}}"}""", System.Text.Encoding.UTF8, "application/json");
-        (await client.PostAsync($"/sandbox/methods/{(await MethodAsync(payer)).Id}/decline", body)).EnsureSuccessStatusCode();
+        (await client.PostAsync($"/sandbox/methods/{(await street.MethodAsync(payer)).Id}/decline", body)).EnsureSuccessStatusCode();
     }
 }

@@ -12,9 +12,9 @@ namespace CalWater.Web.Tests.Payments;
 internal static class PayingStreet
 {
     /// <summary>Somebody new with an account of their own, signed in.</summary>
-    public static async Task<Payer> NewPayerAsync(this Street street, string language = "en-US")
+    public static async Task<Payer> NewPayerAsync(this Street street, string language = "en-US", string group = "null")
     {
-        var number = AccountNumber.Parse(await street.NewHouseAsync());
+        var number = AccountNumber.Parse(await street.NewHouseAsync(group));
         await street.Ledger().PostAsync([new(number, LedgerKind.Bill, new(8300), "B-" + number, new(2026, 11, 1, 20, 0, 0, TimeSpan.Zero))]);
         var account = await street.Portal.Services.GetRequiredService<IAccountDirectory>().FindAsync(number);
         var email = $"{RandomId.New(8)}@example.com";
@@ -39,10 +39,10 @@ internal static class PayingStreet
     }
 
     /// <summary>Types a card into the sandbox's Checkout page, in English, and presses its button.</summary>
-    public static Task<Page> PayByCardAsync(this Page checkout, string card = CheckoutPage.GoodCard)
+    public static Task<Page> PayByCardAsync(this Page checkout, string card = CheckoutPage.GoodCard, string expires = "12 / 34")
     {
         var button = checkout.Document.QuerySelector("main button")!.TextContent.Trim();
-        return checkout.Fill("Card number", card).Fill("Expiration", "12 / 34").Fill("CVC", "123")
+        return checkout.Fill("Card number", card).Fill("Expiration", expires).Fill("CVC", "123")
             .Fill("Name on card", "Ana Reyes").Fill("ZIP", "94070").PressAsync(button);
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CalWater.Web.Pages.Accounts.AutoPay;
 
-/// <summary>Sets Auto Pay up or changes it, for this account or for all of the login's: with what, when, up to how much, until when.</summary>
+/// <summary>Sets Auto Pay up or changes it, for this account, some, or all of the login's: with what, when, up to how much, until when.</summary>
 [TypeFilter<FreshSignInFilter>]
 internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> text, TimeProvider clock) : AccountPageModel
 {
@@ -34,8 +34,7 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
     {
         await ShowAsync();
         if (Terms() is not { } terms) return Page();
-        var which = Input.Everywhere ? All : [Account];
-        return await desk.SetUpAsync(which, terms, RequestOrigin.Of(HttpContext)) switch
+        return await desk.SetUpAsync(Chosen(), terms, RequestOrigin.Of(HttpContext)) switch
         {
             AutoPayVerdict.Started => this.SeeOther(Account.Path($"/auto-pay?notice={AutoPayPageNotice.Started}")),
             AutoPayVerdict.Changed => this.SeeOther(Account.Path($"/auto-pay?notice={AutoPayPageNotice.Changed}")),
@@ -44,6 +43,10 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
             _ => this.SeeOther(Account.Path("/auto-pay"))
         };
     }
+
+    /// <summary>This account always, so that it says itself what keeps it from having Auto Pay.</summary>
+    private IEnumerable<ServiceAccount> Chosen() =>
+        [Account, .. All.Where(other => other.Id != Account.Id && (Input.Everywhere || Input.Also.Contains(other.Id.Value)))];
 
     private async Task<AutoPayEnrolment?> ShowAsync()
     {
@@ -84,6 +87,9 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
 
         /// <summary>For every account of the login that can have it.</summary>
         public bool Everywhere { get; set; }
+
+        /// <summary>Other accounts of the login to which it goes too.</summary>
+        public List<string> Also { get; set; } = [];
 
         public bool Agree { get; set; }
 
