@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CalWater.Grains.Hosting;
 using CalWater.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CalWater.Web.Commands;
 
@@ -18,6 +19,8 @@ internal static class RunPortal
     private static async Task<int> RunAsync(string[] settings)
     {
         await using var portal = Program.BuildPortal(settings);
+        // The host would make what runs in the background first, which stumbles over the first wrong setting.
+        portal.Services.GetRequiredService<IStartupValidator>().Validate();
         await portal.StartAsync();
         Console.WriteLine($"The portal is ready at {string.Join(" ", portal.Urls)}. Stop it with Ctrl+C.");
         await portal.WaitForShutdownAsync();

@@ -26,7 +26,7 @@ public sealed class AccountPageTests(Town town)
         var page = await town.GoToAsync(DemoCast.Household, "");
         var column = page.Document.QuerySelector("#account-menu")!;
         Assert.Equal(["Account maintenance", "Payment options"], column.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(["View bills", "Usage", "E-billing", "Billing e-mail and names", "People with access", "Activity", "Pay now", "Payment history"], column.QuerySelectorAll("a").Select(link => link.TextContent));
+        Assert.Equal(["View bills", "Usage", "E-billing", "Billing e-mail and names", "People with access", "Activity", "Pay now", "Payment methods", "Auto Pay", "Payment history"], column.QuerySelectorAll("a").Select(link => link.TextContent));
     }
 
     [Fact]

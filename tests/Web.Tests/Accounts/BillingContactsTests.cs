@@ -45,7 +45,7 @@ public sealed class BillingContactsTests(TestPortal portal) : IClassFixture<Test
         Assert.Contains($"receipts for this account go to {billing}", (await owner.GoToAsync($"/accounts/{account}/contacts")).Text, StringComparison.Ordinal);
         await (await owner.GoToAsync($"/accounts/{account}/e-billing/withdrawal")).PressAsync("End e-billing");
         await StartEBillingAsync();
-        await portal.MailToAsync(billing, "e-billing");
+        await portal.MailToAsync(billing, "come to this address by e-mail");
         Assert.Contains(billing, (await portal.MailToAsync(signIn, "Your bills go to another")).Text, StringComparison.Ordinal);
     }
 

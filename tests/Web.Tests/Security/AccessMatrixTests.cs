@@ -101,7 +101,7 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
 
     private static bool Keeps(Rule rule, Answer answer, Answer expected) =>
         answer == expected || (rule == Rule.Open && answer == Answer.NotFound)
-        || ((rule is Rule.Within or Rule.SupervisorWithin or Rule.PayableWithin or Rule.OwnWithin) && expected == Answer.Opens && answer == Answer.NotFound);
+        || ((rule is Rule.Within or Rule.StaffWithin or Rule.SupervisorWithin or Rule.PayableWithin or Rule.OwnWithin) && expected == Answer.Opens && answer == Answer.NotFound);
 
     private static IEnumerable<string> Own => AccessRules.All.Where(line => line.Value is Rule.Own or Rule.Readable or Rule.Payable or Rule.Guest).Select(line => line.Key);
 

@@ -34,10 +34,11 @@ internal static class AccessRules
         (Rule.Staff, ["/support", "/support/sign-out", "/support/search", "/support/accounts/{id}", "/support/accounts/{id}/login", "/support/accounts/{id}/help"]),
         (Rule.Staff, ["/support/accounts/{id}/names", "/support/accounts/{id}/billing-email", "/support/accounts/{id}/link", "/support/accounts/{id}/unlink", "/support/link-groups", "/support/one-sign-in", "/support/accounts/{id}/one-sign-in", "/support/old-user-names"]),
         (Rule.Staff, ["/support/accounts/{id}/activity", "/support/accounts/{id}/mails", "/support/accounts/{id}/all-names"]),
-        (Rule.Staff, ["/support/accounts/{id}/view", "/support/stop-viewing"]),
+        (Rule.Staff, ["/support/accounts/{id}/view", "/support/stop-viewing", "/support/accounts/{id}/payments"]),
+        (Rule.StaffWithin, ["/support/accounts/{id}/payments/{payment}"]),
         (Rule.SupervisorWithin, ["/support/approvals/{id}"]),
         (Rule.SupervisorWithin, ["/support/exchange/{delivery}", "/support/exchange/{delivery}/faults"]),
-        (Rule.Supervisor, ["/support/approvals", "/support/exchange", "/support/exchange/upload", "/support/exchange/suspense", "/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
+        (Rule.Supervisor, ["/support/approvals", "/support/settlement", "/support/exchange", "/support/exchange/upload", "/support/exchange/suspense", "/support/engine", "/support/staff", "/support/staff/{id}", "/support/staff/{id}/removal", "/support/staff/{id}/sign-out"])
     }.SelectMany(line => line.Routes, (line, route) => (line.Rule, route)).ToDictionary(line => line.route, line => line.Rule);
 
     /// <summary>What a member of staff may open of the customer they view as; all else of the customers' pages is closed to them.</summary>
@@ -60,6 +61,7 @@ internal static class AccessRules
     {
         (Rule.OwnWithin, _) => Of(Rule.Own, who),
         (Rule.PayableWithin, _) => Of(Rule.Payable, who),
+        (Rule.StaffWithin, _) => Of(Rule.Staff, who),
         (Rule.Open or Rule.Signed, _) => Answer.Opens,
         (Rule.Customer or Rule.Within, Who.Owner or Who.Reader or Who.Payer or Who.Stranger) => Answer.Opens,
         (Rule.Own, Who.Owner) or (Rule.Guest, Who.Reader or Who.Payer) => Answer.Opens,
@@ -106,6 +108,9 @@ internal enum Rule
     /// <summary>Whoever was given access, and not the owner.</summary>
     Guest,
     Staff,
+
+    /// <summary>As staff; a made-up name in the address finds nothing.</summary>
+    StaffWithin,
     Supervisor,
 
     /// <summary>Supervisors; a made-up name in the address finds nothing.</summary>

@@ -12,7 +12,7 @@ public sealed class InvitationPageTests(SupportOffice office)
     {
         using var dora = await office.HireAsync(email, "csr");
         Assert.Equal(10, dora.RecoveryCodes.Count);
-        Assert.Contains($"{email} (Customer service)", (await dora.Visitor.GoToAsync("/support")).Text, StringComparison.Ordinal);
+        Assert.Contains($"{email} Customer service", (await dora.Visitor.GoToAsync("/support")).Document.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
