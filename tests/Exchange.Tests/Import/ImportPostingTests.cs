@@ -97,6 +97,21 @@ public sealed class ImportPostingTests
         Assert.Equal(new Money(-8300), (await desk.Get<ILedger>().BalancesAsync([Nobody]))[Nobody]);
     }
 
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task A_payment_in_suspense_that_comes_again_for_the_right_account_is_posted_there_and_only_there(bool isTheWrongOneKnownByThen)
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        using var cis = await new CisFolder().Pay(Nobody, new(2026, 11, 2), 8300, "P1").WriteAsync();
+        await desk.TakeAsync(cis.Path);
+        using var next = new CisFolder { Batch = "B2", CreatedAt = cis.CreatedAt.AddDays(1) }.Pay(Household, new(2026, 11, 2), 8300, "P1");
+        if (isTheWrongOneKnownByThen) next.Accounts.Add(Account(Nobody));
+        await desk.TakeAsync((await next.WriteAsync()).Path);
+        Assert.Equal(new Money(-8300), await BalanceAsync(desk));
+        Assert.Equal((1, 1), (await desk.CountAsync("billing_ledger_entries"), await desk.CountAsync("billing_cis_payments")));
+        Assert.Equal(0, (await desk.Get<ISuspense>().ListAsync("", 0, 10)).Count);
+    }
+
     [Fact]
     public async Task A_portal_payment_we_do_not_know_goes_to_suspense()
     {

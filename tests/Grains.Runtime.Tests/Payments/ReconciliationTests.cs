@@ -56,6 +56,15 @@ public sealed class ReconciliationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_that_was_reconciled_before_it_was_over_is_reconciled_in_its_night_all_the_same()
+    {
+        var day = Today;
+        await Books.RunAsync(day);
+        lab.Wait(TimeSpan.FromHours(15));
+        await Eventually.TrueAsync(async () => (await Books.DaysAsync(10)).Any(done => done.Day == day && done.DoneAt >= day.AddDays(1).StartOfDay()));
+    }
+
+    [Fact]
     public async Task A_gateway_that_does_not_list_the_day_leaves_it_to_be_done()
     {
         lab.Sandbox.Faults.Add(new(FaultKind.ErrorBefore, "GET *", 1000));

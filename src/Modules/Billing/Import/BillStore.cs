@@ -14,6 +14,13 @@ internal sealed class BillStore(BillTables tables, Staging staging)
     private const string ChangedReads = "billing_staged_changed_reads";
     private const string ChangedPayments = "billing_staged_changed_payments";
 
+    /// <summary>A payment in suspense that came again for another account was posted to nothing, and is where it belongs now.</summary>
+    private const string DropCorrected = """
+        delete from billing_cis_payments where outcome = 'Suspense' and channel <> 'Portal' and exists
+            (select 1 from billing_staged_payments staged
+             where staged.reference = billing_cis_payments.reference and staged.account <> billing_cis_payments.account)
+        """;
+
     private static readonly Unseen Unseen = new("billing",
         "billing_bills", "billing_bill_lines", "billing_reads", "billing_cis_payments", "billing_cis_adjustments", "billing_ledger_entries");
 
@@ -37,6 +44,7 @@ internal sealed class BillStore(BillTables tables, Staging staging)
     {
         await transaction.ExecuteAsync(tables.Reads.Publish(ChangedReads, ReadKey), cancellation);
         await transaction.ExecuteAsync(tables.Payments.Publish(ChangedPayments, PaymentKey), cancellation);
+        await transaction.ExecuteAsync(DropCorrected, cancellation);
         await transaction.ExecuteAsync(Unseen.Publish, cancellation);
     }
 }

@@ -13,6 +13,7 @@ internal static class PostingChecks
             where exists (select 1 from billing_staged_payments other where other.reference = staged.reference
                 and other.file_line <> staged.file_line and (staged.channel <> 'Portal' or other.account = staged.account))
             """),
+        // One in suspense is posted to nothing: it may come again, corrected.
         new("payments.csv", "reference", "is stored as another payment",
             """
             select staged.file_line, staged.reference, staged.account, null
@@ -20,6 +21,7 @@ internal static class PostingChecks
                 and (staged.channel <> 'Portal' or stored.account = staged.account)
             where (staged.account, staged.paid_on, staged.amount, staged.channel)
                 is distinct from (stored.account, stored.paid_on, stored.amount, stored.channel)
+                and stored.outcome <> 'Suspense'
             """),
         RowCheck.NoDuplicates("adjustments.csv", "reference", "billing_staged_adjustments", "reference"),
         new("adjustments.csv", "reference", "is stored as another posting",

@@ -39,7 +39,7 @@ internal static class StagedQueries
         context.Set<CisPayment>().Where(payment => payment.Outcome == CisPaymentOutcome.Suspense)
             .Select(payment => payment.Account).Distinct().ToListAsync(cancellation);
 
-    /// <summary>Stages payments in suspense again whose account is known now.</summary>
+    /// <summary>Stages payments in suspense again whose account is known now, unless the batch corrects them.</summary>
     public static async Task TakeFromSuspenseAsync(BillingContext context, IReadOnlyCollection<AccountNumber> known, CancellationToken cancellation)
     {
         foreach (var account in known)
@@ -48,7 +48,8 @@ internal static class StagedQueries
                 insert into billing_staged_payments (file_line, reference, account, paid_on, amount, channel, outcome)
                 select 0, reference, account, paid_on, amount, channel, 'Posted' from billing_cis_payments stored
                 where outcome = 'Suspense' and account = {account.ToString()} and not exists
-                    (select 1 from billing_staged_payments staged where staged.reference = stored.reference and staged.account = stored.account)
+                    (select 1 from billing_staged_payments staged where staged.reference = stored.reference
+                     and (staged.account = stored.account or stored.channel <> 'Portal'))
                 """, cancellation);
     }
 

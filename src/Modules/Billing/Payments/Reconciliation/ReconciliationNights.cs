@@ -34,7 +34,9 @@ internal sealed partial class ReconciliationNights(IReconciliation reconciliatio
     private async Task<IEnumerable<DateOnly>> DueAsync(CancellationToken cancellation)
     {
         var last = (clock.GetUtcNow() - AfterMidnight).ToPacificDate().AddDays(-1);
-        var done = (await reconciliation.DaysAsync(MostDaysBack, cancellation)).Select(day => day.Day).ToHashSet();
+        // A day that somebody reconciled before it was over is not done.
+        var done = (await reconciliation.DaysAsync(MostDaysBack + 1, cancellation)).Where(day => day.DoneAt >= day.Day.AddDays(1).StartOfDay())
+            .Select(day => day.Day).ToHashSet();
         // The first night has no earlier ones to make up for.
         return done.Count == 0 ? [last] : Enumerable.Range(0, MostDaysBack).Select(back => last.AddDays(-back)).Where(day => day > done.Min() && !done.Contains(day)).Reverse();
     }
