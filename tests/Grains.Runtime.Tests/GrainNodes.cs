@@ -59,6 +59,8 @@ internal sealed class GrainNodes(PortalDatabase database) : IAsyncDisposable
 
     private void Configure(GrainEngineOptions options)
     {
+        // A machine that runs two suites at once may take its time; what a test waits for tells by itself.
+        options.CallTimeout = TimeSpan.FromMinutes(2);
         options.Assemblies.Add(RuntimeGrains.Assembly);
         if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
         else options.UsePostgreSql(database.ConnectionString);
