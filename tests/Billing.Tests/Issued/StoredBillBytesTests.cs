@@ -7,11 +7,14 @@ namespace CalWater.Billing.Tests.Issued;
 /// <summary>These run on SQLite and on PostgreSQL: what equals the bill as it was sent on both is equal between them.</summary>
 public sealed class StoredBillBytesTests
 {
+    /// <summary>Has control characters, which an import refuses; PostgreSQL cannot even keep the zero among them.</summary>
+    private const string NeverImported = nameof(PdfBills.Strange);
+
     [Fact]
     public async Task A_bill_out_of_the_database_gives_the_bytes_of_the_bill_that_was_put_in()
     {
         await using var cast = await BillingCast.CreateAsync();
-        foreach (var name in PdfBills.Names)
+        foreach (var name in PdfBills.Names.Except([NeverImported]))
         {
             var sent = PdfBills.Named(name);
             await cast.IssueAsync(sent);

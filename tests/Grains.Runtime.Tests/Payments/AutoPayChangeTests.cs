@@ -1,5 +1,6 @@
 using CalWater.Billing.Autopay;
 using CalWater.Grains.Payments;
+using CalWater.Sandbox;
 
 namespace CalWater.Grains.Runtime.Tests.Payments;
 
@@ -156,6 +157,16 @@ public sealed class AutoPayChangeTests : IAsyncLifetime
         await lab.Sandbox.RevokeMandateAsync(account.Id);
         await DeliverAsync("mandate.updated");
         await lab.WithTimeAsync(home.LineAsync, line => line.Status == AutoPayStatus.Paused);
+    }
+
+    [Fact]
+    public async Task A_renewed_card_is_taken_over_later_where_the_gateway_cannot_be_asked_at_first()
+    {
+        var card = await home.EnrolAsync();
+        await lab.Sandbox.RenewAsync(card.Id, 5, 2040, "1881");
+        lab.Sandbox.Faults.Add(new(FaultKind.ErrorBefore, "GET *", Count: 3));
+        await DeliverAsync("payment_method.automatically_updated");
+        await lab.WithTimeAsync(async () => (await home.AutoPay.Get()).Enrolment!.Terms.Method.Last4, last4 => last4 == "1881");
     }
 
     /// <summary>The sandbox's newest event of the type, handled as it would be from the inbox.</summary>

@@ -24,11 +24,13 @@ public sealed record SavedMethod(
 /// <summary>What a login has saved.</summary>
 /// <param name="Customer">Its record at the gateway; null before the first method.</param>
 /// <param name="Defaults">What an account is paid with where the login chose so.</param>
+/// <param name="IsStale">The gateway could not be asked just now: this is what was last known.</param>
 [GenerateSerializer, Alias("saved-methods")]
 public sealed record SavedMethods(
     [property: Id(0)] string? Customer,
     [property: Id(1)] ImmutableArray<SavedMethod> All,
-    [property: Id(2)] ImmutableArray<PreferredMethod> Defaults)
+    [property: Id(2)] ImmutableArray<PreferredMethod> Defaults,
+    [property: Id(3)] bool IsStale = false)
 {
     /// <summary>What the account is paid with: what was chosen for it, else the method saved first.</summary>
     public SavedMethod? For(AccountNumber account) =>

@@ -20,7 +20,9 @@ internal sealed class PaymentMethodsGrain(
 
     public async Task<SavedMethods> Refresh()
     {
-        if (state.State.Customer is { } customer && await help.Desk.ListAsync(customer) is { } listed) await ListedAsync(state.State.Listed(listed));
+        if (state.State.Customer is not { } customer) return state.State.ToView();
+        if (await help.Desk.ListAsync(customer) is not { } listed) return state.State.ToView() with { IsStale = true };
+        await ListedAsync(state.State.Listed(listed));
         return state.State.ToView();
     }
 

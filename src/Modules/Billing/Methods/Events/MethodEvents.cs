@@ -50,9 +50,12 @@ internal sealed class MandateUpdated(MethodNews news) : MethodEvent("mandate.upd
 /// <summary>What follows from news about methods. Each may come twice, late or out of order.</summary>
 internal sealed class MethodNews(IPaymentGateway gateway, MethodOwners owners, IGrainFactory grains)
 {
-    public Task ListAnewAsync(LoginId login) => grains.PaymentMethods(login).Refresh();
-
     /// <exception cref="TimeoutException">The gateway could not say; the event is worth another try soon.</exception>
+    public async Task<SavedMethods> ListAnewAsync(LoginId login) => await grains.PaymentMethods(login).Refresh() is { IsStale: false } now
+        ? now
+        : throw new TimeoutException("The gateway could not list the methods.");
+
+    /// <exception cref="TimeoutException">As above.</exception>
     public async Task GoneAsync(string method)
     {
         if (Said(await gateway.ReadMethodAsync(method)) is { Customer: not null }) return;
@@ -60,10 +63,11 @@ internal sealed class MethodNews(IPaymentGateway gateway, MethodOwners owners, I
         if (await owners.OfAsync(method) is { } login) await ListAnewAsync(login);
     }
 
+    /// <exception cref="TimeoutException">As above.</exception>
     public async Task RenewedAsync(string method)
     {
         if (await owners.OfAsync(method) is not { } login) return;
-        if ((await grains.PaymentMethods(login).Refresh()).Find(method) is not { } now) return;
+        if ((await ListAnewAsync(login)).Find(method) is not { } now) return;
         foreach (var account in await owners.PaidByAsync(method)) await grains.AutoPay(account).MethodChanged(now);
     }
 
