@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using CalWater.Grains.Payments;
 using CalWater.Testing;
 using static CalWater.Grains.Runtime.Tests.Payments.PaymentFacts;
@@ -24,14 +23,8 @@ internal static class AftermathFacts
         new(RandomId.New(12), payment.Id, [new(payment.Shares[0].Account, new(cents))], "staff-1", "Paid twice by mail");
 
     /// <summary>Somebody does it on the gateway's own dashboard.</summary>
-    public static async Task AtTheGatewayAsync(this PaymentLab lab, string path, params (string Name, string Value)[] fields)
-    {
-        using var client = new HttpClient { BaseAddress = lab.Sandbox.Url };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sk_test_sandbox");
-        using var form = new FormUrlEncodedContent(fields.ToDictionary(field => field.Name, field => field.Value));
-        using var answer = await client.PostAsync(path, form);
-        answer.EnsureSuccessStatusCode();
-    }
+    public static async Task AtTheGatewayAsync(this PaymentLab lab, string path, params (string Name, string Value)[] fields) =>
+        await Gateway.PostAsync(lab.Sandbox.Url, path, fields);
 
     /// <summary>The bank decides the newest dispute.</summary>
     public static async Task DecideAsync(this PaymentLab lab, string outcome) =>

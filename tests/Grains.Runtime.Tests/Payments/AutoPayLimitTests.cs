@@ -29,6 +29,15 @@ public sealed class AutoPayLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_limit_lowered_below_an_announced_debit_gives_it_up_and_says_so()
+    {
+        var method = await home.EnrolAsync();
+        Assert.Equal(AutoPayVerdict.Changed, await home.SetUpAsync(method, limit: new(8000)));
+        Assert.Contains("$83.00", Assert.Single(await lab.MailsAsync("over your limit")).Text);
+        Assert.Equal(DebitStatus.OverLimit, await home.StatusAsync());
+    }
+
+    [Fact]
     public async Task A_bill_above_the_largest_payment_is_not_taken_and_its_customer_hears_of_it_at_once()
     {
         await TakeAtMostAsync(50);

@@ -39,9 +39,25 @@ public sealed class AutoPayPageTests(Street street)
         var ana = await street.NewPayerAsync(group: "'AUTO'");
         await ana.SaveCardAsync();
         await (await ana.OpenAsync("/auto-pay/set-up")).Tick(await AddressOfAsync(first)).Tick("I have read this").PressAsync("Turn Auto Pay on");
-        Assert.Equal([first, $"{ana.Account.Number}"], await EnrolledAsync(first, second, ana));
+        Assert.Equal([first, $"{ana.Account.Number}"], await EnrolledAsync(first, second, $"{ana.Account.Number}"));
         await (await ana.OpenAsync("/auto-pay/set-up")).Tick("Do this for all my 3 accounts").Tick("I have read this").PressAsync("Save the change");
-        Assert.Equal([first, second, $"{ana.Account.Number}"], await EnrolledAsync(first, second, ana));
+        Assert.Equal([first, second, $"{ana.Account.Number}"], await EnrolledAsync(first, second, $"{ana.Account.Number}"));
+    }
+
+    [Fact]
+    public async Task What_was_chosen_of_many_accounts_stays_chosen_while_others_are_searched()
+    {
+        var houses = new List<string>();
+        for (var i = 0; i < 12; i++) houses.Add(await street.NewHouseAsync("'MANY'"));
+        var ana = await street.NewPayerAsync(group: "'MANY'");
+        await ana.SaveCardAsync();
+        var page = await ana.OpenAsync("/auto-pay/set-up");
+        foreach (var house in houses[..2])
+            page = (await page.Fill("Find an account", house).PressAsync("Find")).Tick(await AddressOfAsync(house));
+        page = await page.Fill("Find an account", "nowhere").PressAsync("Find");
+        Assert.Contains("No account of yours is like that.", page.Text);
+        await page.Tick("I have read this").PressAsync("Turn Auto Pay on");
+        Assert.Equal(3, (await EnrolledAsync([.. houses, $"{ana.Account.Number}"])).Count());
     }
 
     [Fact]
@@ -129,9 +145,9 @@ public sealed class AutoPayPageTests(Street street)
     }
 
     /// <summary>Those of the accounts that have Auto Pay, in this order.</summary>
-    private async Task<IEnumerable<string>> EnrolledAsync(string first, string second, Payer last)
+    private async Task<IEnumerable<string>> EnrolledAsync(params IEnumerable<string> accounts)
     {
-        var lines = await street.Portal.Services.GetRequiredService<IAutoPays>().FindAsync([AccountNumber.Parse(first), AccountNumber.Parse(second), last.Account.Number]);
+        var lines = await street.Portal.Services.GetRequiredService<IAutoPays>().FindAsync([.. accounts.Select(AccountNumber.Parse)]);
         return lines.Values.Where(line => line.Status == AutoPayStatus.On).Select(line => $"{line.Account}").Order(StringComparer.Ordinal);
     }
 

@@ -5,7 +5,7 @@ namespace CalWater.Billing.Autopay;
 /// <summary>What the customer does.</summary>
 public sealed partial record AutoPaySeries
 {
-    /// <summary>Starts it, or goes on by new terms. What is announced already keeps its amount; its day moves, with notice.</summary>
+    /// <summary>Starts it, or goes on by new terms. What is announced already keeps its amount; its day moves, or it is given up where it is over the new limit, with notice.</summary>
     public AutoPaySeries SetUp(SetUpAutoPay command, DateTimeOffset now)
     {
         if (Enrolment?.Authorisation == command) return this;
@@ -13,7 +13,8 @@ public sealed partial record AutoPaySeries
         var next = Noted(what, now, command.By, command) with { Enrolment = new(command, now, Enrolment?.Paused) };
         next = next.Rescheduled(now.ToPacificDate());
         var moved = next.Debits.Where(debit => debit.IsOpen && Find(debit.Bill.Number)?.On != debit.On).Select(debit => next.Letter(AutoPayLetter.Moved, debit) with { Id = $"Moved-{Version + 1}" });
-        return next.Next([next.Letter(what == AutoPayEvent.Started ? AutoPayLetter.Started : AutoPayLetter.Changed), .. moved]);
+        var over = next.Debits.Where(debit => debit.Status == DebitStatus.OverLimit && Find(debit.Bill.Number)?.IsOpen == true).Select(debit => next.Letter(AutoPayLetter.OverLimit, debit));
+        return next.Next([next.Letter(what == AutoPayEvent.Started ? AutoPayLetter.Started : AutoPayLetter.Changed), .. moved, .. over]);
     }
 
     public AutoPaySeries PauseBy(AutoPayAct by, DateTimeOffset now) => IsRunning

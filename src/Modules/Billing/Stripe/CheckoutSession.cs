@@ -38,7 +38,11 @@ public enum PaymentIntentStatus
 
 /// <summary>One attempt to take the money.</summary>
 public sealed record Charge(
-    string Id, bool Paid, Money Amount, DateTimeOffset Created, string? FailureCode, ChargeMethod? PaymentMethodDetails);
+    string Id, bool Paid, Money Amount, DateTimeOffset Created, string? FailureCode, ChargeMethod? PaymentMethodDetails, Money AmountRefunded = default)
+{
+    /// <summary>All of it went back.</summary>
+    public bool IsRefunded => Paid && AmountRefunded == Amount;
+}
 
 /// <summary>What was charged: the brand and last four of a card, or the bank and last four of an account.</summary>
 public sealed record ChargeMethod(string Type, ChargedCard? Card = null, ChargedBankAccount? UsBankAccount = null);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CalWater.Web.Pages.Accounts;
 
 /// <summary>The login's accounts as asked for: those found, in order, one page of them; and the totals of all.</summary>
@@ -11,7 +9,7 @@ internal sealed class AccountList
     public AccountList(IReadOnlyList<AccountSummary> all, AccountListQuery asked)
     {
         (All, Asked) = (all, asked);
-        Found = [.. Sorted(all.Where(each => Passes(each, asked.Filter) && IsAskedFor(each)), asked.Sort)];
+        Found = [.. Sorted(all.Where(each => Passes(each, asked.Filter) && AccountWords.Match(asked.Words, each.Account, each.Nickname)), asked.Sort)];
         Pages = Math.Max(1, (Found.Count + PageSize - 1) / PageSize);
         Page = Math.Clamp(asked.Page, 1, Pages);
         Shown = [.. Found.Skip((Page - 1) * PageSize).Take(PageSize)];
@@ -39,24 +37,6 @@ internal sealed class AccountList
         AccountFilter.Closed => each.Account.IsClosed,
         _ => true
     };
-
-    /// <summary>Searches as people do: any case, with or without accents, numbers with or without spaces.</summary>
-    private bool IsAskedFor(AccountSummary each)
-    {
-        if (Asked.Words.Length == 0) return true;
-        var account = each.Account;
-        return AccountNumberContains(account.Number)
-            || new[] { each.Nickname, account.ServiceAddress, account.City, account.CustomerName, account.MailingName }.Any(Contains);
-    }
-
-    private bool Contains(string? text) => text is not null
-        && CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, Asked.Words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
-
-    private bool AccountNumberContains(AccountNumber number)
-    {
-        var digits = Asked.Words.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-        return digits.Length > 0 && number.ToString().Contains(digits, StringComparison.Ordinal);
-    }
 
     /// <summary>They come ordered by address, and stay so where the sort makes no difference.</summary>
     private static IEnumerable<AccountSummary> Sorted(IEnumerable<AccountSummary> accounts, AccountSort sort) => sort switch

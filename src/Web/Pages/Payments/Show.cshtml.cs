@@ -14,13 +14,13 @@ internal sealed class ShowModel(PaymentDesk desk) : PageModel
 {
     public PaymentView Payment { get; private set; } = null!;
 
-    /// <summary>What became of the money since; null where none was taken.</summary>
-    public AftermathView? Aftermath { get; private set; }
+    /// <summary>What became of the money since; null where none was taken, or where we have it still.</summary>
+    public AftermathView? Moved { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
         if (await desk.FindAsync(id) is not { } payment) return NotFound();
-        (Payment, Aftermath) = (payment, await desk.AftermathAsync(payment));
+        (Payment, Moved) = (payment, await desk.AftermathAsync(payment) is { Standing: not MoneyStanding.Kept } moved ? moved : null);
         return Page();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ReconciledMoney(IGrainFactory grains, EventPayments paymen
         var payment = intent.Metadata.TryGetValue("payment", out var text) && PaymentId.TryParse(text, out var id) ? id : (PaymentId?)null;
         var isPaid = intent.Status == PaymentIntentStatus.Succeeded;
         if (payment is { } ours) await CheckAsync(ours, intent, isPaid, tally);
-        else if (isPaid) tally.Report(intent.Id, DiscrepancyKind.NotOurs, null, intent.Amount);
+        else if (isPaid && intent.LatestCharge is not { IsRefunded: true }) tally.Report(intent.Id, DiscrepancyKind.NotOurs, null, intent.Amount);
     }
 
     /// <param name="subject">The refund or the dispute.</param>
@@ -26,8 +26,9 @@ internal sealed class ReconciledMoney(IGrainFactory grains, EventPayments paymen
     {
         tally.See();
         if (!isPosting || await book.HasMoveAsync(subject, amount)) return;
-        var payment = await payments.OfChargeAsync(charge);
-        if (payment is { } ours) await grains.Aftermath(ours).Review();
+        // What goes back of money that was never ours is nothing to us.
+        if (await payments.OfChargeAsync(charge) is not { } payment) return;
+        await grains.Aftermath(payment).Review();
         tally.Mend(await book.HasMoveAsync(subject, amount), subject, DiscrepancyKind.MoveNotPosted, payment, amount);
     }
 

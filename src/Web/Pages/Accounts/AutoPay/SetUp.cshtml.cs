@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Autopay;
 using CalWater.Grains.Payments;
 using CalWater.Web.Pages.Accounts.EBilling;
@@ -19,8 +18,8 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
 
     public SavedMethods Methods { get; private set; } = null!;
 
-    /// <summary>The login's accounts that can have Auto Pay.</summary>
-    public IReadOnlyList<ServiceAccount> All { get; private set; } = [];
+    /// <summary>The login's other accounts that can have Auto Pay.</summary>
+    internal AlsoAccounts Also { get; private set; } = null!;
 
     public bool IsChange { get; private set; }
 
@@ -28,13 +27,15 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
     {
         var known = await ShowAsync();
         Input = TermsInput.Of(known?.Terms, Methods.For(Account.Number)?.Id);
+        Also = new(Also.All, Input);
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         await ShowAsync();
-        if (Terms() is not { } terms) return Page();
-        return await desk.SetUpAsync(Chosen(), terms, RequestOrigin.Of(HttpContext)) switch
+        if (Input.Go == "search" || Terms() is not { } terms) return Page();
+        // This account always, so that it says itself what keeps it from having Auto Pay.
+        return await desk.SetUpAsync([Account, .. Also.Chosen], terms, RequestOrigin.Of(HttpContext)) switch
         {
             AutoPayVerdict.Started => this.SeeOther(Account.Path($"/auto-pay?notice={AutoPayPageNotice.Started}")),
             AutoPayVerdict.Changed => this.SeeOther(Account.Path($"/auto-pay?notice={AutoPayPageNotice.Changed}")),
@@ -44,13 +45,10 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
         };
     }
 
-    /// <summary>This account always, so that it says itself what keeps it from having Auto Pay.</summary>
-    private IEnumerable<ServiceAccount> Chosen() =>
-        [Account, .. All.Where(other => other.Id != Account.Id && (Input.Everywhere || Input.Also.Contains(other.Id.Value)))];
-
     private async Task<AutoPayEnrolment?> ShowAsync()
     {
-        (Methods, All) = (await desk.MethodsAsync(), await desk.OpenAccountsAsync());
+        Methods = await desk.MethodsAsync();
+        Also = new([.. (await desk.OpenAccountsAsync()).Where(each => each.Id != Account.Id)], Input);
         var known = (await desk.FindAsync(Account)).Enrolment;
         IsChange = known is not null;
         return known;
@@ -90,6 +88,12 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
 
         /// <summary>Other accounts of the login to which it goes too.</summary>
         public List<string> Also { get; set; } = [];
+
+        /// <summary>What the others are searched for.</summary>
+        public string? Words { get; set; }
+
+        /// <summary>What the pressed button does: <c>search</c>, or nothing but what the form is for.</summary>
+        public string? Go { get; set; }
 
         public bool Agree { get; set; }
 

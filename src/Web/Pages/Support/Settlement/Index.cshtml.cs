@@ -3,12 +3,14 @@ using CalWater.Billing.Payments.Reconciliation;
 using CalWater.Grains.Payments;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Orleans;
 
 namespace CalWater.Web.Pages.Support.Settlement;
 
 /// <summary>Payments that are not settled, what the gateway and the ledger do not agree about, and the nights that were reconciled.</summary>
-internal sealed class IndexModel(IReconciliation reconciliation, IAccountDirectory accounts, IGrainFactory grains) : PageModel
+internal sealed class IndexModel(IReconciliation reconciliation, IAccountDirectory accounts, IGrainFactory grains, TimeProvider clock, IStringLocalizer<IndexModel> text)
+    : PageModel
 {
     private const int Most = 200;
     private const int Nights = 14;
@@ -22,6 +24,10 @@ internal sealed class IndexModel(IReconciliation reconciliation, IAccountDirecto
     /// <summary>The gateway did not answer when it was asked just now.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Silent { get; set; }
+
+    /// <summary>The day to reconcile anew.</summary>
+    [BindProperty]
+    public DateOnly? Day { get; set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -38,9 +44,10 @@ internal sealed class IndexModel(IReconciliation reconciliation, IAccountDirecto
         return this.SeeOther(SupportPaths.Settlement);
     }
 
-    /// <summary>Reconciles the day of a discrepancy anew, which mends what can be mended.</summary>
-    public async Task<IActionResult> OnPostReconcileAsync(DateOnly day, CancellationToken cancellation)
+    /// <summary>Reconciles a day anew, which mends what can be mended.</summary>
+    public async Task<IActionResult> OnPostReconcileAsync(CancellationToken cancellation)
     {
+        if (Day is not { } day || day > clock.PacificToday()) return await RefuseAsync("DayUnreadable", cancellation);
         try
         {
             await reconciliation.RunAsync(day, cancellation);
@@ -50,5 +57,13 @@ internal sealed class IndexModel(IReconciliation reconciliation, IAccountDirecto
         {
             return this.SeeOther(SupportPaths.Settlement + "?silent=true");
         }
+    }
+
+    private async Task<PageResult> RefuseAsync(string key, CancellationToken cancellation)
+    {
+        ModelState.ClearValidationState(nameof(Day));
+        ModelState.AddModelError(nameof(Day), text[key]);
+        await OnGetAsync(cancellation);
+        return Page();
     }
 }
