@@ -2,23 +2,19 @@ using Microsoft.Playwright;
 
 namespace CalWater.Browser.Tests;
 
-/// <summary>One browser for a test class; every person gets a profile of their own.</summary>
+/// <summary>One browser for all walks of the run, for starting one takes longer than a walk; every person gets a profile of their own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>The shell first: it has no window to draw for nobody, which is more than half of a browser's work.</summary>
     private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private IPlaywright? playwright;
+
+    /// <summary>It ends with the process, whose pipe it listens to.</summary>
+    private static readonly Lazy<Task<IBrowser>> Shared = new(StartAsync);
     private IBrowser? browser;
 
-    public async Task InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Programs.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is not installed; ./test installs it on Debian."),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        });
-    }
+    public async Task InitializeAsync() => browser = await Shared.Value;
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A person with this device and language, and a profile nobody used before.</summary>
     public Task<IBrowserContext> NewPersonAsync(Device device, string locale) => browser!.NewContextAsync(new()
@@ -32,11 +28,11 @@ public sealed class Chromium : IAsyncLifetime
         ReducedMotion = ReducedMotion.Reduce
     });
 
-    public async Task DisposeAsync()
+    private static async Task<IBrowser> StartAsync() => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
     {
-        await browser!.DisposeAsync();
-        playwright!.Dispose();
-    }
+        ExecutablePath = Programs.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is not installed; ./test installs it on Debian."),
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    });
 }
 
 /// <summary>What a person holds in their hands.</summary>

@@ -100,8 +100,12 @@ public sealed class ExportVerbTests(EarlierStreet earlier) : IClassFixture<Earli
         return (string?)await command.ExecuteScalarAsync();
     }
 
-    private Task<(int Exit, string Output, string Error)> RunAsync(string[] verb, params (string, string)[] environment) => ChildPortal.RunAsync(
-        [.. verb, "--connection", street.Portal.Services.GetRequiredService<PortalDatabase>().ConnectionString], environment);
+    /// <summary>In a process of its own where it is to have an environment of its own.</summary>
+    private Task<(int Exit, string Output, string Error)> RunAsync(string[] verb, params (string, string)[] environment)
+    {
+        string[] arguments = [.. verb, "--connection", street.Portal.Services.GetRequiredService<PortalDatabase>().ConnectionString];
+        return environment.Length == 0 ? Verb.RunAsync(arguments) : ChildPortal.RunAsync(arguments, environment);
+    }
 }
 
 /// <summary>A street whose clock is two days behind, so that its day is over for the command line.</summary>

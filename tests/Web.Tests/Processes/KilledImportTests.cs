@@ -32,7 +32,7 @@ public sealed class KilledImportTests : IAsyncLifetime
         database = await TestDatabase.CreateAsync();
         var utility = new DemoUtility(TariffBook.Standard);
         await utility.WriteAsync(folder["old"], new() { Accounts = 1, Months = 1, Until = new(2026, 11, 22) });
-        await utility.WriteAsync(folder["new"], new() { Accounts = 390, Months = 6, Until = new(2026, 11, 22) });
+        await utility.WriteAsync(folder["new"], new() { Accounts = 390, Months = 3, Until = new(2026, 11, 22) });
         Assert.Equal(0, (await ImportAsync("old")).Exit);
     }
 
@@ -71,7 +71,7 @@ public sealed class KilledImportTests : IAsyncLifetime
         Assert.StartsWith($"{Rows("accounts.csv")} accounts, {Rows("bills.csv")} bills", await ValueAsync(Seen), StringComparison.Ordinal);
     }
 
-    private Task<(int Exit, string Output, string Error)> ImportAsync(string batch) => ChildPortal.RunAsync(Import(batch));
+    private Task<(int Exit, string Output, string Error)> ImportAsync(string batch) => Verb.RunAsync(Import(batch));
 
     private string[] Import(string batch) => ["import", folder[batch], "--data", folder["data"], "--connection", database.Database.ConnectionString];
 

@@ -52,7 +52,7 @@ public sealed class LettersVerbTests : IAsyncLifetime
     [Fact]
     public async Task Without_the_address_to_print_it_asks_for_it()
     {
-        var (exit, _, error) = await ChildPortal.RunAsync(["letters", folder.Path, "--connection", database.Database.ConnectionString]);
+        var (exit, _, error) = await Verb.RunAsync("letters", folder.Path, "--connection", database.Database.ConnectionString);
         Assert.NotEqual(0, exit);
         Assert.Contains("Portal:PublicUrl", error, StringComparison.Ordinal);
     }

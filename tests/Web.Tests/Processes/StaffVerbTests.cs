@@ -51,5 +51,5 @@ public sealed class StaffVerbTests : IAsyncLifetime
     }
 
     private Task<(int Exit, string Output, string Error)> RunAsync(params string[] verb) =>
-        ChildPortal.RunAsync([.. verb, "--connection", database.Database.ConnectionString]);
+        Verb.RunAsync([.. verb, "--connection", database.Database.ConnectionString]);
 }
