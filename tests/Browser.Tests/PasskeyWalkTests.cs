@@ -178,7 +178,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
     private static async Task SpeakSpanishAsync(Walker walker)
     {
         await walker.GoAsync("/profile");
-        await walker.PressAsync("Use Spanish");
+        await walker.PressAsync("Español");
     }
 
     private static async Task SignOutAsync(Walker walker, PasskeyWords words)

@@ -60,7 +60,7 @@ public sealed class ProfileWalkTests(TestPortal portal, Chromium chromium) : ICl
     private static async Task SpeakSpanishAsync(Walker walker)
     {
         await walker.GoAsync("/profile");
-        await walker.PressAsync("Use Spanish");
+        await walker.PressAsync("Español");
     }
 
     private static async Task LookAroundAsync(Walker walker)

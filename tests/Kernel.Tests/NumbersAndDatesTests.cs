@@ -58,14 +58,6 @@ public sealed class NumbersAndDatesTests
     }
 
     [Fact]
-    public void A_long_date_is_written_as_each_language_writes_it()
-    {
-        var day = new DateOnly(2026, 11, 22);
-        Assert.Equal("November 22, 2026", Language.English.LongDate(day));
-        Assert.Equal("22 de noviembre de 2026", Language.Spanish.LongDate(day));
-    }
-
-    [Fact]
     public void A_payment_id_that_no_form_of_ours_made_is_refused()
     {
         Assert.True(PaymentId.TryParse(PaymentId.New().Value, out _));

@@ -14,5 +14,5 @@ internal sealed class BillDelivery(IIssuedPdfs issued, IAccountDirectory account
         return await issued.DeliverAsync([.. bills.Zip(said, (bill, each) => new BillToDeliver(bill, each, LanguageOf(known[bill.Account], language)))], cancellation);
     }
 
-    private static Language LanguageOf(ServiceAccount account, Language? asked) => asked ?? account.Language ?? Language.English;
+    private static Language LanguageOf(ServiceAccount account, Language? asked) => (asked ?? account.Language ?? Language.English).Written();
 }

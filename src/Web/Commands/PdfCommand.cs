@@ -8,14 +8,15 @@ namespace CalWater.Web.Commands;
 /// <summary><c>pdf BILL</c>: one bill as its PDF. <c>pdf --issued-on D</c>: all bills of a day.</summary>
 internal static class PdfCommand
 {
+    private static readonly string[] Written = [.. Languages.All.Where(language => language.Written() == language).Select(language => language.Tag())];
     private static readonly Argument<string?> Bill = new("BILL") { Description = "Number of the bill", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<DateOnly?> IssuedOn = new("--issued-on") { Description = "All bills of this day, as 2026-11-22, into a folder", HelpName = "DATE", CustomParser = argument => Dates.Read(argument) };
-    private static readonly Option<string?> Language = new("--language") { Description = "en or es; without it each bill is in its customer's, as the billing system knows it" };
+    private static readonly Option<string?> Language = new("--language") { Description = $"{string.Join(" or ", Written)}; without it each bill is in its customer's, as the billing system knows it" };
     private static readonly Option<string> Output = new("--output") { Description = "File to write, or folder for the bills of a day", Required = true };
 
     public static Command Create()
     {
-        Language.AcceptOnlyFromAmong("en", "es");
+        Language.AcceptOnlyFromAmong(Written);
         var command = new Command("pdf", "Writes one bill as PDF, or all of a day. Started again, it writes what is not there yet.") { Bill, IssuedOn, Language, Output };
         command.SetAction((parsed, cancellation) => StartFaults.ExplainAsync(() => RunAsync(parsed, cancellation)));
         return command;

@@ -7,5 +7,5 @@ internal static class LanguageChoices
 {
     /// <summary>Each language under its own name.</summary>
     public static IEnumerable<SelectListItem> All() =>
-        Enum.GetValues<Language>().Select(language => new SelectListItem(language.Culture().TextInfo.ToTitleCase(language.Culture().Parent.NativeName), $"{language}"));
+        Languages.All.Select(language => new SelectListItem(language.OwnName(), $"{language}"));
 }

@@ -9,20 +9,10 @@ namespace CalWater.Web.Resources;
 /// </summary>
 internal sealed class FeatureTextFactory(ResourceManagerStringLocalizerFactory resources) : IStringLocalizerFactory
 {
-    private const string Web = "CalWater.Web";
-    private const string Pages = Web + ".Pages.";
-
-    public IStringLocalizer Create(Type resourceSource) => Create($"{resourceSource.Namespace}.{resourceSource.Name}", Web);
+    public IStringLocalizer Create(Type resourceSource) => Create($"{resourceSource.Namespace}.{resourceSource.Name}", FeaturePath.Web);
 
     /// <param name="baseName">The dotted path of a page, <c>CalWater.Web.Pages.SignUp.Account</c>.</param>
     /// <param name="location">Not asked: all text is in this assembly.</param>
     public IStringLocalizer Create(string baseName, string location) =>
-        new FeatureText([.. Features(baseName).Select(feature => resources.Create(feature, Web))]);
-
-    private static IEnumerable<string> Features(string baseName)
-    {
-        var folders = baseName.StartsWith(Pages, StringComparison.Ordinal) ? baseName[Pages.Length..].Split('.')[..^1] : [];
-        for (var depth = folders.Length; depth > 0; depth--) yield return string.Join('.', folders[..depth]);
-        yield return "Shared";
-    }
+        new FeatureText([.. FeaturePath.FeaturesOf(baseName).Select(feature => resources.Create(feature, FeaturePath.Web))]);
 }

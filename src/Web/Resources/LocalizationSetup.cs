@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace CalWater.Web.Resources;
 
-/// <summary>English and Spanish: the cookie of the language switch first, then what the browser asks for.</summary>
+/// <summary>All languages: the cookie of the language switch first, then what the browser asks for.</summary>
 public static class LocalizationSetup
 {
     public static IServiceCollection AddPortalLocalization(this IServiceCollection services)
@@ -20,6 +21,7 @@ public static class LocalizationSetup
         services.Configure<MvcDataAnnotationsLocalizationOptions>(options =>
             options.DataAnnotationLocalizerProvider = (model, factory) => factory.Create(model));
         services.ConfigureOptions<BindingMessages>().AddSingleton<IValidationAttributeAdapterProvider, RuleMessages>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<PageLanguageFilter>());
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         return services.Configure<RequestLocalizationOptions>(ChooseLanguage);
     }
@@ -28,7 +30,7 @@ public static class LocalizationSetup
 
     private static void ChooseLanguage(RequestLocalizationOptions options)
     {
-        var cultures = Enum.GetValues<Language>().Select(language => language.Culture()).ToList();
+        var cultures = Languages.All.Select(language => language.Culture()).ToList();
         options.DefaultRequestCulture = new RequestCulture(Language.English.Culture());
         options.SupportedCultures = cultures;
         options.SupportedUICultures = cultures;
@@ -50,8 +52,5 @@ public static class LocalizationSetup
             .FirstOrDefault(culture => culture is not null));
 
     private static ProviderCultureResult? Culture(string? tag) =>
-        Enum.GetValues<Language>()
-            .Where(language => tag?.Split('-')[0].Equals(language.Tag(), StringComparison.OrdinalIgnoreCase) is true)
-            .Select(language => new ProviderCultureResult(language.Culture().Name))
-            .FirstOrDefault();
+        Languages.Find(tag) is { } language ? new ProviderCultureResult(language.Culture().Name) : null;
 }

@@ -10,7 +10,7 @@ namespace CalWater.Web.Resources;
 /// follows from the view's folder (<see cref="FeatureTextFactory"/>). In a page model take
 /// <c>IStringLocalizer&lt;TheModel&gt;</c>, in <c>[Required(ErrorMessage = "Key")]</c> name the key.
 /// </summary>
-public sealed class PageText(IStringLocalizerFactory texts, IWebHostEnvironment site) : IViewContextAware
+public sealed class PageText(IStringLocalizerFactory texts) : IViewContextAware
 {
     private IStringLocalizer text = null!;
 
@@ -24,7 +24,6 @@ public sealed class PageText(IStringLocalizerFactory texts, IWebHostEnvironment 
 
     public void Contextualize(ViewContext viewContext)
     {
-        var view = Path.ChangeExtension(viewContext.ExecutingFilePath ?? viewContext.View.Path, null);
-        text = texts.Create(site.ApplicationName + view.Replace('/', '.'), site.ApplicationName);
+        text = texts.Create(FeaturePath.NameOf(viewContext.ExecutingFilePath ?? viewContext.View.Path), FeaturePath.Web);
     }
 }

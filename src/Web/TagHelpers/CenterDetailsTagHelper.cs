@@ -21,8 +21,8 @@ public sealed class CenterDetailsTagHelper : TagHelper
     {
         var card = Html.Element("address", null, ("class", "center"));
         card.InnerHtml.AppendHtml(Html.Element("strong", center.Name, ("class", "center__name"))).AppendHtml(Phone(center));
-        foreach (var line in new[] { center.Hours(PageLanguage.Current), center.Address })
-            if (line is not null) card.InnerHtml.AppendHtml(Html.Element("span", line));
+        if (center.Hours(PageLanguage.Current) is { } hours) card.InnerHtml.AppendHtml(Html.Element("span", hours, ("lang", PageLanguage.OfBilling)));
+        card.InnerHtml.AppendHtml(Html.Element("span", center.Address));
         if (center.Email is not null) card.InnerHtml.AppendHtml(Html.Element("a", center.Email, ("href", $"mailto:{center.Email}")));
         return card;
     }

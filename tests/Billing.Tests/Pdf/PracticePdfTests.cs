@@ -8,6 +8,7 @@ public sealed class PracticePdfTests
     [Theory]
     [InlineData(Language.English, "Your code is 4827", "en-US")]
     [InlineData(Language.Spanish, "Su código es 4827", "es-US")]
+    [InlineData(Language.Chinese, "Your code is 4827", "en-US")]
     public void The_practice_page_shows_its_code_as_text_tagged_and_in_its_language(Language language, string words, string tag)
     {
         using var folder = new TestFolder();

@@ -76,7 +76,7 @@ public sealed class LetterTests : IDisposable
         var kinds = typeof(NoticeContent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
         Assert.Equal(kinds.ToHashSet(), Contents.Select(content => content.GetType()).ToHashSet());
         var mails = await SendAllAsync();
-        Assert.Equal(Contents.Length * 2, mails.Select(mail => mail.Text).Distinct().Count());
+        Assert.Equal(Contents.Length * Languages.All.Select(Languages.Written).Distinct().Count(), mails.Select(mail => mail.Text).Distinct().Count());
         Assert.All(mails, mail => Assert.DoesNotContain("{0}", mail.Text + mail.Html, StringComparison.Ordinal));
     }
 
@@ -86,6 +86,17 @@ public sealed class LetterTests : IDisposable
         var texts = (await SendAllAsync()).Select(mail => mail.Text).ToList();
         Assert.Contains(texts, text => text.Contains("November 22, 2026 at 9:07 PM (Pacific time)", StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("22 de noviembre de 2026, 9:07 p. m. (hora del Pacífico)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_reads_a_language_nobody_writes_letters_in_gets_them_in_english_and_marked_so()
+    {
+        await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
+        await room.Notices.SendAsync(new("x", "a@example.com", Language.Chinese, new NewComputer("Firefox", Evening, NotMePath: null)));
+        var mail = (await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == 1)).Single();
+        Assert.Contains("November 22, 2026 at 9:07 PM", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("Content-Language: en", await RawAsync("x"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,9 +135,9 @@ public sealed class LetterTests : IDisposable
     {
         await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
         foreach (var (content, index) in Contents.Select((content, index) => (content, index)))
-            foreach (var language in Enum.GetValues<Language>())
+            foreach (var language in Languages.All)
                 await room.Notices.SendAsync(new($"{index}-{language}", "a@example.com", language, content));
-        var mails = await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == Contents.Length * 2);
+        var mails = await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == Contents.Length * Languages.All.Count);
         await KeepAsync(mails);
         return mails;
     }

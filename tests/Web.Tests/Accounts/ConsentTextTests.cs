@@ -15,7 +15,7 @@ public sealed class ConsentTextTests
     [InlineData("e-billing-2", "ad20568c557f9375")]
     public void The_words_of_a_version_never_change(string version, string fingerprint)
     {
-        var words = new[] { TextFiles.English(Feature), TextFiles.Spanish(Feature) }.SelectMany(text => ConsentText.Keys(version).Select(key => text[key]));
+        var words = new[] { TextFiles.English(Feature), TextFiles.In(Language.Spanish, Feature) }.SelectMany(text => ConsentText.Keys(version).Select(key => text[key]));
         Assert.Equal(fingerprint, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..16]);
     }
 

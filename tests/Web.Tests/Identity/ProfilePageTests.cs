@@ -29,7 +29,7 @@ public sealed class ProfilePageTests(Street street) : IAsyncLifetime
     [Fact]
     public async Task Every_page_of_the_profile_speaks_spanish()
     {
-        await (await ana.Visitor.GoToAsync("/profile")).PressAsync("Use Spanish");
+        await (await ana.Visitor.GoToAsync("/profile")).PressAsync("Español");
         var headings = new List<string>();
         foreach (var path in new[] { "", "/email", "/password", "/questions", "/authenticator", "/computers", "/activity", "/confirm" })
             headings.Add((await ana.Visitor.GoToAsync("/profile" + path)).Heading);
@@ -104,8 +104,8 @@ public sealed class ProfilePageTests(Street street) : IAsyncLifetime
     [Fact]
     public async Task The_activity_lists_what_happened_newest_first_in_pages_of_twenty()
     {
-        for (var n = 0; n < 11; n++) await (await ana.Visitor.GoToAsync("/profile")).PressAsync(n % 2 == 0 ? "Use Spanish" : "Usar inglés");
-        await (await ana.Visitor.GoToAsync("/profile")).PressAsync("Usar inglés");
+        for (var n = 0; n < 11; n++) await (await ana.Visitor.GoToAsync("/profile")).PressAsync(n % 2 == 0 ? "Español" : "English");
+        await (await ana.Visitor.GoToAsync("/profile")).PressAsync("English");
         for (var n = 0; n < 8; n++) await ChangeAsync(n % 2 == 0 ? Street.Password : "Green-Heron-43", n % 2 == 0 ? "Green-Heron-43" : Street.Password);
         var page = await ana.Visitor.GoToAsync("/profile/activity");
         Assert.StartsWith("Password changed", page.Document.QuerySelector("tbody td")!.TextContent, StringComparison.Ordinal);

@@ -10,11 +10,23 @@ internal static partial class TextFiles
 
     /// <summary>The features that have text: <c>Shared</c>, <c>SignUp</c>, <c>Accounts.Bills</c>.</summary>
     public static IReadOnlyList<string> Features { get; } =
-        [.. Directory.GetFiles(Path.Combine(Web, "Resources"), "*.resx").Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => !name.EndsWith(".es", StringComparison.Ordinal))];
+        [.. Directory.GetFiles(Path.Combine(Web, "Resources"), "*.resx").Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => !Translations.Any(language => name.EndsWith($".{language.Tag()}", StringComparison.Ordinal)))];
 
-    public static IReadOnlyDictionary<string, string> English(string feature) => Read($"{feature}.resx");
+    /// <summary>All languages but the one every text is first written in.</summary>
+    public static IEnumerable<Language> Translations => Languages.All.Except([Language.English]);
 
-    public static IReadOnlyDictionary<string, string> Spanish(string feature) => Read($"{feature}.es.resx");
+    /// <summary>
+    /// What a language promises. One that mails and PDF files are written in leaves out nothing; of the others it is the
+    /// features that they have a file of, with all that pages of those read besides.
+    /// </summary>
+    public static IEnumerable<string> Promised(Language language) => language.Written() == language
+        ? Features
+        : Features.Where(feature => File.Exists(FileOf(language, feature))).SelectMany(WithThoseAbove).Intersect(Features);
+
+    public static IReadOnlyDictionary<string, string> English(string feature) => In(Language.English, feature);
+
+    public static IReadOnlyDictionary<string, string> In(Language language, string feature) =>
+        XDocument.Load(FileOf(language, feature)).Root!.Elements("data").ToDictionary(text => (string)text.Attribute("name")!, text => text.Element("value")!.Value);
 
     /// <summary>Each key a source file of the pages names, with the features it may be found in. A part computed at run time is <c>*</c>.</summary>
     public static IEnumerable<(string File, string Key, string[] Features)> Uses() =>
@@ -34,8 +46,15 @@ internal static partial class TextFiles
         return [.. Enumerable.Range(1, folders.Length).Reverse().Select(depth => string.Join('.', folders[..depth])), "Shared"];
     }
 
-    private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Web, "Resources", file)).Root!.Elements("data").ToDictionary(text => (string)text.Attribute("name")!, text => text.Element("value")!.Value);
+    private static string FileOf(Language language, string feature) =>
+        Path.Combine(Web, "Resources", language == Language.English ? $"{feature}.resx" : $"{feature}.{language.Tag()}.resx");
+
+    /// <summary><c>Accounts.Bills</c>, <c>Accounts</c>, <c>Shared</c>.</summary>
+    private static IEnumerable<string> WithThoseAbove(string feature)
+    {
+        var folders = feature.Split('.');
+        return Enumerable.Range(1, folders.Length).Select(depth => string.Join('.', folders[..depth])).Append("Shared");
+    }
 
     private static string FindRoot()
     {

@@ -5,5 +5,5 @@ public sealed record CustomerCenter(
     string Id, string Name, string Phone, string Address, string? HoursEn, string? HoursEs, string? Email)
 {
     /// <summary>The opening hours in the language, or in English where the CIS gave no other.</summary>
-    public string? Hours(Language language) => language == Language.Spanish ? HoursEs ?? HoursEn : HoursEn;
+    public string? Hours(Language language) => language.Choose(HoursEn, HoursEs);
 }

@@ -32,7 +32,7 @@ public sealed record Bill
     /// <summary>Whether its discount is that of the Customer Assistance Program and nothing else.</summary>
     public bool HasOnlyCapDiscount => Customer.Cap && Lines.Count(line => line.Kind == BillLineKind.Discount) == 1;
 
-    public string? Message(Language language) => language == Language.Spanish ? MessageEs ?? MessageEn : MessageEn;
+    public string? Message(Language language) => language.Choose(MessageEn, MessageEs);
 
     /// <summary>Water billed for the period, in CCF.</summary>
     public int UsageCcf => Lines.Where(line => line.Kind == BillLineKind.Quantity).Sum(line => line.QuantityCcf ?? 0);
@@ -46,7 +46,7 @@ public sealed record BilledCustomer(
 /// <summary>The Customer Center a bill named, when it was issued.</summary>
 public sealed record BilledCenter(string Name, string Phone, string Address, string? HoursEn, string? HoursEs)
 {
-    public string? Hours(Language language) => language == Language.Spanish ? HoursEs ?? HoursEn : HoursEn;
+    public string? Hours(Language language) => language.Choose(HoursEn, HoursEs);
 }
 
 public enum BillLineKind { Service, Quantity, Surcharge, Discount, Tax, Adjustment }
@@ -73,7 +73,7 @@ public sealed record BillLine
     /// <summary>One database keeps 1.20 as it was sent and another as 1.2000; a bill must read the same from both.</summary>
     private static decimal WithoutTrailingZeros(decimal rate) => rate / 1.0000000000000000000000000000m;
 
-    public string Description(Language language) => language == Language.Spanish ? DescriptionEs ?? DescriptionEn : DescriptionEn;
+    public string Description(Language language) => language.Choose(DescriptionEn, DescriptionEs);
 }
 
 public enum ReadKind { Actual, Estimated }

@@ -66,7 +66,7 @@ public sealed record PaymentOrder
     /// <summary>The page names each account, where they are few enough to be read there.</summary>
     private ImmutableArray<CheckoutLine> Lines => Shares.Length <= MostLines
         ? [.. Shares.Select(share => new CheckoutLine(share.ServiceAddress, share.Amount))]
-        : [new(Language == Language.Spanish ? $"{Shares.Length} cuentas de agua" : $"{Shares.Length} water accounts", Amount)];
+        : [new(Language.Choose($"{Shares.Length} water accounts", $"{Shares.Length} cuentas de agua"), Amount)];
 
     /// <summary>Which of the frozen facts the session contradicts; null when it is this order's session.</summary>
     internal string? Contradiction(CheckoutSession session)

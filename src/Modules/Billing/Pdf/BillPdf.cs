@@ -25,6 +25,6 @@ internal sealed class BillPdf : IBillPdf
     }
 
     private DocumentFacts FactsOf(BillDraft draft) => new(
-        draft.Title, draft.Facts.UtilityName, draft.Words.Language.Tag() + "-US", draft.Bill.IssuedOn, $"CalWater bill template {TemplateVersion}",
+        draft.Title, draft.Facts.UtilityName, draft.Words.Language.Culture().Name, draft.Bill.IssuedOn, $"CalWater bill template {TemplateVersion}",
         new Attachment($"bill-{draft.Bill.Number}.json", "application/json", draft.Words["DataDescription"], output => BillData.Write(draft.Bill, output)));
 }

@@ -16,7 +16,7 @@ internal sealed class PracticePdf : IPracticePdf
         document.AddPage();
         Letterhead.Draw(document, utility, words["PracticeTitle"]);
         Draw(new(document, Sheet.Left, Top, Sheet.Width), code, words);
-        document.Finish(new(words["PracticeTitle"], utility, language.Tag() + "-US", day, "CalWater practice page 1", Data(code, words)), output);
+        document.Finish(new(words["PracticeTitle"], utility, words.Language.Culture().Name, day, "CalWater practice page 1", Data(code, words)), output);
     }
 
     private static void Draw(Column column, string code, Words words)

@@ -22,7 +22,7 @@ internal sealed class ReceiptPdf : IReceiptPdf
         Facts(flow.Column, payment, paid, words);
         Shares(document, flow, payment, words);
         document.Finish(
-            new(words["ReceiptTitle"], utility, language.Tag() + "-US", paid.PaidAt.ToPacificDate(), "CalWater receipt 1", Data(payment, paid, words)), output);
+            new(words["ReceiptTitle"], utility, words.Language.Culture().Name, paid.PaidAt.ToPacificDate(), "CalWater receipt 1", Data(payment, paid, words)), output);
     }
 
     private static void Facts(Column column, PaymentView payment, PaymentSettlement paid, Words words)

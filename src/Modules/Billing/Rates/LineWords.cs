@@ -20,9 +20,6 @@ internal readonly record struct LineWords(string En, string Es)
 
     /// <summary>Names the days where they are not the whole period.</summary>
     public LineWords On(RatedDays on) => !on.IsPart ? this : new(
-        $"{En} ({on.Days.Days} of {on.Whole.Days} days, {Date(Language.English, on.Days.From)} to {Date(Language.English, on.Days.To)})",
-        $"{Es} ({on.Days.Days} de {on.Whole.Days} días, del {Date(Language.Spanish, on.Days.From)} al {Date(Language.Spanish, on.Days.To)})");
-
-    private static string Date(Language language, DateOnly day) =>
-        day.ToString(language == Language.Spanish ? "d 'de' MMMM" : "MMMM d", language.Culture());
+        $"{En} ({on.Days.Days} of {on.Whole.Days} days, {Language.English.DayOfMonth(on.Days.From)} to {Language.English.DayOfMonth(on.Days.To)})",
+        $"{Es} ({on.Days.Days} de {on.Whole.Days} días, del {Language.Spanish.DayOfMonth(on.Days.From)} al {Language.Spanish.DayOfMonth(on.Days.To)})");
 }

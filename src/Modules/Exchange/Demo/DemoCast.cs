@@ -78,5 +78,5 @@ public sealed record CastMember(string Name, AccountNumber Account, Zip Zip, str
     public AccountNumber Number(int nth) => AccountNumber.Parse(
         (long.Parse(Account.ToString(), CultureInfo.InvariantCulture) + nth).ToString("D10", CultureInfo.InvariantCulture));
 
-    public string Shows(Language language) => language == Language.Spanish ? ShowsEs : ShowsEn;
+    public string Shows(Language language) => language.Choose(ShowsEn, ShowsEs);
 }

@@ -21,7 +21,7 @@ internal sealed class Mailer(LetterWriter letters, IAttachments attachments, IMa
         var message = new MimeMessage { Subject = letter.Subject, Date = at, MessageId = MessageId(notice), Body = body.ToMessageBody() };
         message.From.Add(new MailboxAddress(options.Value.FromName, options.Value.From));
         message.To.Add(MailboxAddress.Parse(notice.To));
-        message.Headers.Add(HeaderId.ContentLanguage, notice.Language.Tag());
+        message.Headers.Add(HeaderId.ContentLanguage, notice.Language.Written().Tag());
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         // Not by one click: ending e-billing brings paper back, which its owner decides signed in.
         if (letter.TurnOff is { } page) message.Headers.Add(HeaderId.ListUnsubscribe, $"<{page}>");

@@ -14,7 +14,7 @@ internal static partial class LetterHtml
         var html = new StringBuilder();
         html.Append($"""
             <!doctype html>
-            <html lang="{language.Tag()}">
+            <html lang="{language.Written().Tag()}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Text(letter.Subject)}</title></head>
             <body style="margin:0;background:#eef3f6;{Font};color:#15232c">
             <div style="max-width:34rem;margin:0 auto;padding:24px 16px">

@@ -1,11 +1,11 @@
-using System.Globalization;
 using System.Resources;
 
 namespace CalWater.Notices.Letters;
 
-/// <summary>The words of letters in one language, from <c>Resources/Letters.resx</c>.</summary>
-internal sealed class LetterWords(Language language)
+/// <summary>The words of letters, from <c>Resources/Letters.resx</c>, in the language or the one it is written in.</summary>
+internal sealed class LetterWords(Language reader)
 {
+    private readonly Language language = reader.Written();
     private static readonly ResourceManager Resources = new("CalWater.Notices.Resources.Letters", typeof(LetterWords).Assembly);
 
     public string this[string key, params object[] values] => string.Format(language.Culture(), Find(key), values);
@@ -16,16 +16,8 @@ internal sealed class LetterWords(Language language)
     public string Date(DateOnly day) => language.LongDate(day);
 
     /// <summary>A month, from its first day: <c>December 2026</c>, <c>diciembre de 2026</c>.</summary>
-    public string Month(DateOnly day) => day.ToString("Y", language.Culture());
+    public string Month(DateOnly day) => language.Month(day);
 
     /// <summary>A moment as people in California read it.</summary>
-    public string Moment(DateTimeOffset at)
-    {
-        var local = TimeZoneInfo.ConvertTime(at, PacificTime.Zone);
-        var time = local.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-US"));
-        return this["Moment", Date(DateOnly.FromDateTime(local.DateTime)), language == Language.Spanish ? Spanish(time) : time];
-    }
-
-    private static string Spanish(string time) =>
-        time.Replace("AM", "a. m.", StringComparison.Ordinal).Replace("PM", "p. m.", StringComparison.Ordinal);
+    public string Moment(DateTimeOffset at) => this["Moment", Date(at.ToPacificDate()), language.TimeOfDay(at)];
 }

@@ -34,7 +34,7 @@ internal sealed class ActivityModel(CurrentLogin login, IAuditTrail trail) : Pag
                 "with" => text[$"With-{each.Value}"],
                 "passkeys-removed" => text["PasskeysGone", each.Value],
                 "page" => text[$"Viewed-{each.Value}"],
-                "language" => text[$"Speaks{Languages.FromTag(each.Value)}"],
+                "language" => Languages.FromTag(each.Value).OwnName(),
                 _ => each.Value
             }));
 }

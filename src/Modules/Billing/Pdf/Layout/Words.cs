@@ -35,7 +35,8 @@ internal sealed class Words
 
     public string this[string key] => texts[key];
 
-    public static Words In(Language language) => All.GetOrAdd(language, each => new Words(each));
+    /// <summary>Those of the language, or of the one it is written in.</summary>
+    public static Words In(Language language) => All.GetOrAdd(language.Written(), each => new Words(each));
 
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, formats.GetOrAdd(key, each => CompositeFormat.Parse(texts[each])), values);

@@ -29,7 +29,7 @@ internal sealed record AccountRow(
         new("opened_on", Date),
         new("closed_on", Date),
         new("cap", Choice) { Choices = ["Y", "N"] },
-        new("language", Choice) { Choices = ["en", "es"] },
+        new("language", Choice) { Choices = [.. Languages.All.Select(language => language.Tag())] },
         new("contact_email", Text),
         new("contact_phone", Text)
     ]);

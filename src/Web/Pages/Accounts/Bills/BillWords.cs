@@ -19,13 +19,15 @@ internal static class BillWords
     public static string SumOf(BillLineKind kind, Bill bill) =>
         kind == BillLineKind.Discount && bill.HasOnlyCapDiscount ? "SumCapDiscount" : $"Sum{kind}";
 
-    /// <summary>"Nov", "nov".</summary>
-    public static string ShortMonth(this MonthlyUsage month) => Name(month, "MMM");
+    /// <summary>"Nov", "nov", "11月".</summary>
+    public static string ShortMonth(this MonthlyUsage month) => PageLanguage.Current.ShortMonth(First(month));
 
-    /// <summary>"November 2026", "noviembre de 2026".</summary>
-    public static string LongMonth(this MonthlyUsage month) =>
-        Name(month, PageLanguage.Current == Language.Spanish ? "MMMM 'de' yyyy" : "MMMM yyyy");
+    /// <summary>"November 2026", "noviembre de 2026", "2026年11月".</summary>
+    public static string LongMonth(this MonthlyUsage month) => PageLanguage.Current.Month(First(month));
 
-    private static string Name(MonthlyUsage month, string format) =>
-        new DateOnly(month.Year, month.Month, 1).ToString(format, PageLanguage.Current.Culture()).TrimEnd('.');
+    /// <summary>"N", "n", "11": where there is room for no more. A language that counts its months shows the number.</summary>
+    public static string NarrowMonth(this MonthlyUsage month) =>
+        month.ShortMonth() is var name && char.IsAsciiDigit(name[0]) ? $"{month.Month}" : name[..1];
+
+    private static DateOnly First(MonthlyUsage month) => new(month.Year, month.Month, 1);
 }

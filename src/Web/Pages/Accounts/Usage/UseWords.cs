@@ -12,6 +12,8 @@ internal static class UseWords
 
     public static string InShort(this MonthOfUse month) => AsBilled(month).ShortMonth();
 
+    public static string InNarrow(this MonthOfUse month) => AsBilled(month).NarrowMonth();
+
     /// <summary>Whole gallons, with commas.</summary>
     public static string Whole(this decimal gallons) => BillWords.Number((long)Math.Round(gallons));
 

@@ -32,7 +32,7 @@ internal static class TrailWords
         "page" => text[Pages.Accounts.Activity.TrailWords.PageKey(value)],
         "with" => text[$"With-{value}"],
         "right" => text[$"Right{value}"],
-        "language" => Languages.FromTag(value).Culture().NativeName,
+        "language" => Languages.FromTag(value).OwnName(),
         "until" => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).InShort(),
         _ => value
     };
