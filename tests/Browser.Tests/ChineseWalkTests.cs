@@ -14,6 +14,7 @@ public sealed class ChineseWalkTests(TestPortal portal, Chromium chromium) : ICl
     {
         using var marcus = portal.NewVisitor();
         var account = (await portal.SignUpAndInAsync(marcus, DemoCast.Overdue, Email)).Path;
+        await (await marcus.GoToAsync("/profile")).PressAsync("中文");
         foreach (var device in Devices) await WalkAsync(device, account);
     }
 
@@ -34,7 +35,9 @@ public sealed class ChineseWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.GoAsync(account + "/e-billing");
         await walker.PictureAsync("in-english");
         Assert.Equal("en", await walker.Page.Locator("main").GetAttributeAsync("lang"));
-        await SwitchByKeyboardAsync(walker);
+        await SwitchByKeyboardAsync(walker, "es");
+        await walker.PictureAsync("in-spanish");
+        await SwitchByKeyboardAsync(walker, "zh-Hant");
     }
 
     private static async Task SignInAsync(Walker walker)
@@ -52,11 +55,10 @@ public sealed class ChineseWalkTests(TestPortal portal, Chromium chromium) : ICl
         }
     }
 
-    private static async Task SwitchByKeyboardAsync(Walker walker)
+    private static async Task SwitchByKeyboardAsync(Walker walker, string language)
     {
-        await walker.Page.Locator("header button[lang=es]").FocusAsync();
+        await walker.Page.Locator($"header button[lang={language}]").FocusAsync();
         await walker.Page.Keyboard.PressAsync("Enter");
-        await walker.Page.WaitForSelectorAsync("html[lang=es]");
-        await walker.PictureAsync("in-spanish");
+        await walker.Page.WaitForSelectorAsync($"html[lang={language}]");
     }
 }

@@ -11,11 +11,11 @@ namespace CalWater.Web.Tests.Resources;
 public sealed partial class ChinesePagesTests(Town town)
 {
     [Fact]
-    public async Task Who_asks_for_chinese_signs_in_and_answers_the_security_question_in_it()
+    public async Task Who_turns_to_chinese_signs_in_and_answers_the_security_question_in_it()
     {
         await town.SignedInAsync(DemoCast.Overdue);
-        using var library = town.Portal.NewVisitor("zh-TW");
-        var page = await library.GoToAsync("/sign-in");
+        using var library = town.Portal.NewVisitor();
+        var page = await (await library.GoToAsync("/sign-in")).PressAsync("中文");
         AssertChinese(page, "登入");
         page = await page.Fill("電子郵件", Town.EmailOf(DemoCast.Overdue)).Fill("密碼", "x").PressAsync("登入");
         AssertChinese(page, "登入");
@@ -48,7 +48,7 @@ public sealed partial class ChinesePagesTests(Town town)
     [InlineData("/policies/shut-off", "如果帳單沒有繳納")]
     [InlineData("/policies/privacy", "隱私權")]
     [InlineData("/policies/accessibility", "無障礙")]
-    [InlineData("/sign-up", "您的帳戶")]
+    [InlineData("/sign-up", "註冊")]
     [InlineData("/recover", "忘記密碼")]
     [InlineData("/recover/user-name", "現在用電子郵件代替使用者名稱")]
     [InlineData("/not-there", "我們找不到這個頁面")]
@@ -72,7 +72,7 @@ public sealed partial class ChinesePagesTests(Town town)
         Assert.Contains("以下任何一項都可以避免停水", page.Document.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.Document.QuerySelectorAll(".clock__days time, .clock__days dd").Where(day => day.TextContent.Contains("20", StringComparison.Ordinal)), day =>
             Assert.Matches(@"20\d\d年\d+月\d+日", day.TextContent));
-        AssertChinese(await page.FollowAsync("我們的停水政策"), "如果帳單沒有繳納");
+        Assert.Equal("我們的停水政策", page.Document.QuerySelector(".clock a[href='/policies/shut-off']")!.TextContent);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed partial class ChinesePagesTests(Town town)
     public async Task The_pdf_is_the_english_one_and_the_page_says_so()
     {
         var bill = await town.PathOfAsync(DemoCast.Overdue, $"/bills/{(await town.BillsOfAsync(DemoCast.Overdue))[0].Number}");
-        Assert.Contains("PDF 檔案、信件和電子郵件目前以英文寄送。", (await InChineseAsync(DemoCast.Overdue, bill)).Text, StringComparison.Ordinal);
+        Assert.Contains("PDF 檔案、信件和電子郵件目前只有英文版。", (await InChineseAsync(DemoCast.Overdue, bill)).Text, StringComparison.Ordinal);
         Assert.Equal(await PdfAsync(Language.English), await PdfAsync(Language.Chinese));
 
         async Task<byte[]> PdfAsync(Language language)

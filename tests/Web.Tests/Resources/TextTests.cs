@@ -4,8 +4,8 @@ namespace CalWater.Web.Tests.Resources;
 
 public sealed partial class TextTests
 {
-    public static TheoryData<Language, string> Promises =>
-        new(TextFiles.Translations.SelectMany(language => TextFiles.Promised(language).Distinct().Select(feature => (language, feature))));
+    public static IEnumerable<object[]> Promises =>
+        from language in TextFiles.Translations from feature in TextFiles.Promised(language) select new object[] { language, feature };
 
     [Theory, MemberData(nameof(Promises))]
     public void Every_text_of_a_feature_that_a_language_promises_is_there(Language language, string feature) =>
@@ -28,7 +28,7 @@ public sealed partial class TextTests
     /// <summary>What every language has to begin with: signing in, the summary, the bill and the pages of SB 998.</summary>
     [Fact]
     public void Every_language_promises_the_way_from_signing_in_to_the_bill() => Assert.All(TextFiles.Translations, language =>
-        Assert.Superset(new HashSet<string> { "Shared", "Error", "Start", "SignIn", "Accounts", "Accounts.Bills", "Policies" }, [.. TextFiles.Promised(language)]));
+        Assert.Empty(new[] { "Shared", "Error", "Start", "SignIn", "Accounts", "Accounts.Bills", "Policies" }.Except(TextFiles.Promised(language))));
 
     [Fact]
     public void Every_language_has_a_word_for_every_other() => Assert.All(Languages.All, language =>
