@@ -50,6 +50,7 @@ public sealed class BadInputTests
     [InlineData("bills.csv", "2026-11-01", "2026-\011-01", "bills.csv:2 issued_on '2026-\u240011-01' is not a date (2026-11-22)")]
     [InlineData("centers.csv", "phone", "ph\0one", "centers.csv:1 phone '' is missing|centers.csv:1 ph\u2400one '' is no column of this file")]
     [InlineData("accounts.csv", "94070", "94070-12", "accounts.csv:2 zip '94070-12' is not a ZIP code (five digits, or ZIP+4)|accounts.csv:3 zip '94070-12' is not a ZIP code (five digits, or ZIP+4)")]
+    [InlineData("accounts.csv", ",es,", ",zh,", "accounts.csv:2 language 'zh' is none of en, es, zh-Hant|accounts.csv:3 language 'zh' is none of en, es, zh-Hant")]
     [InlineData("bills.csv", "-10,0010000001", "-10,10000001", "bills.csv:2 account_number '10000001' is not an account number (ten digits)")]
     [InlineData("bills.csv", ",83.00,0.00", ",=82+1,0.00", "bills.csv:2 current_charges '=82+1' is not an amount (83.00)")]
     [InlineData("bills.csv", ",83.00,0.00", ",8.30E1,0.00", "bills.csv:2 current_charges '8.30E1' is not an amount (83.00)")]

@@ -1,3 +1,4 @@
+using System.Text;
 using CalWater.Accounts.Centers;
 using CalWater.Accounts.ServiceAccounts;
 using CalWater.Billing.Bills;
@@ -20,6 +21,19 @@ public sealed class ImporterTests
         Assert.Equal("8 a 5", (await desk.Get<ICustomerCenters>().FindAsync("BG"))!.HoursEs);
         Assert.Equal(new Money(8300), (await desk.Get<IBills>().CurrentAsync(Household))!.TotalDue);
         Assert.Equal(new Money(8300), (await desk.Get<IAccountBalances>().FindAsync(Household)).AmountDue);
+    }
+
+    [Theory]
+    [InlineData("en", Language.English)]
+    [InlineData("zh-Hant", Language.Chinese)]
+    [InlineData("", null)]
+    public async Task The_language_of_an_account_is_told_by_its_tag_or_left_open(string tag, Language? language)
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        using var cis = await new CisFolder().WriteAsync();
+        cis.Rewrite("accounts.csv", bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(",es,", $",{tag},", StringComparison.Ordinal)));
+        await desk.TakeAsync(cis.Path);
+        Assert.Equal(language, (await desk.Get<IAccountDirectory>().FindAsync(Household))!.Language);
     }
 
     [Fact]
