@@ -12,6 +12,11 @@ internal sealed record SearchWord(string Typed)
     /// <summary>Other words that are taken as well.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
+    /// <summary>Whether nothing but the word itself is taken.</summary>
+    public bool IsWhole => !IsBegun && Others.All(other => other == Typed);
+
+    public SearchWord AsItStands => new(Typed);
+
     /// <summary>Whether it may only be begun; a house number or a single letter is meant as it stands.</summary>
     public bool CanBeBegun => Typed.Length > 1 && !Typed.All(char.IsAsciiDigit);
 

@@ -10,11 +10,14 @@ internal sealed class WordSearch(ISearchIndex index)
     /// <summary>So many words are looked for one by one; a beginning of more is looked for as such, which gathers all their accounts first.</summary>
     private const int MostBegun = 30;
 
-    /// <summary>Accounts that have the words, whole ones first.</summary>
+    /// <summary>Accounts that have the words, whole ones first. Where there are such, only the last word is looked on as begun: it is the one being typed.</summary>
     public async Task<IReadOnlyList<ServiceAccount>> FittingAsync(AccountsContext context, IReadOnlyList<SearchWord> words, int most, CancellationToken cancellation)
     {
         var whole = await FindAsync(context, words, most, cancellation);
-        return whole.Count >= most ? whole : [.. whole, .. await FindAsync(context, await BegunAsync(context, words, cancellation), most, cancellation)];
+        if (whole.Count >= most) return whole;
+        var begun = await BegunAsync(context, words, cancellation);
+        if (whole.Count > 0) begun = [.. begun.SkipLast(1).Select(word => word.AsItStands), begun[^1]];
+        return begun.All(word => word.IsWhole) ? whole : [.. whole, .. await FindAsync(context, begun, most, cancellation)];
     }
 
     /// <summary>Accounts with words that are spelled nearly so, where no account has the word; where that finds none, for every word.</summary>
