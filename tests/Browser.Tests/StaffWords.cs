@@ -27,6 +27,10 @@ internal sealed record StaffWords(string Locale)
     public string QueryLength => words.IsSpanish ? "Escriba de 2 a 100 caracteres." : "Type 2 to 100 characters.";
     public string SetUpLogin => words.IsSpanish ? "Configurar un acceso" : "Set up a login";
     public string SignsInAs => words.IsSpanish ? "Inicia sesión como" : "Signs in as";
+    public string RefundAmount => words.IsSpanish ? "Importe del reembolso" : "Amount to refund";
+    public string Refund => words.IsSpanish ? "Reembolsar" : "Refund";
+    public string ReconcileDay => words.IsSpanish ? "Conciliar un día" : "Reconcile a day";
+    public string ReconcileIt => words.IsSpanish ? "Conciliar este día" : "Reconcile this day";
     public string Reason => words.IsSpanish ? "Motivo" : "Reason";
     public string LinkAccounts => words.IsSpanish ? "Vincular cuentas" : "Link accounts";
     public string AnotherNumber => words.IsSpanish ? "Otro número de cuenta" : "Another account number";

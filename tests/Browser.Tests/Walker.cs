@@ -94,8 +94,11 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
 
     private async Task TakeAsync(string name)
     {
-        Directory.CreateDirectory(folder);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++pictures:00}-{name}.png"), FullPage = true });
+        if (Pictures.AreWanted)
+        {
+            Directory.CreateDirectory(folder);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++pictures:00}-{name}.png"), FullPage = true });
+        }
         if (hasScript && Structures.TryAdd(await Page.EvaluateAsync<string>(Structure), true)) await CheckAsync(name);
     }
 

@@ -37,10 +37,8 @@ public sealed class BankDebitPageTests : IAsyncLifetime
     {
         var ana = await street.NewPayerAsync();
         var pending = await PayAsync(ana, BankDebit.ReturnedAccount);
-        await BecomesAsync(ana, pending.Path, "Payment received");
+        var page = await BecomesAsync(ana, pending.Path, "Returned by your bank");
         Assert.Contains("$83.00", (await street.Portal.MailToAsync(ana.Email, "bank returned")).Text);
-
-        var page = await ana.Visitor.GoToAsync(pending.Path);
         Assert.Contains("Your bank took this payment back", page.Text);
         Assert.Contains("Devuelto por su banco", (await ana.InSpanish(street).Visitor.GoToAsync(pending.Path)).Text);
         Assert.Contains("Returned by the bank", (await ana.OpenAsync("/payments")).Text);
