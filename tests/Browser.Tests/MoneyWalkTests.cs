@@ -20,7 +20,7 @@ public sealed class MoneyWalkTests(TestPortal portal, Chromium chromium) : IClas
     {
         var (member, device) = (Walker.Member(locale, deviceName), deviceName == "phone" ? Device.Phone : Device.Desktop);
         var email = $"money-{locale[..2]}@example.com";
-        using var visitor = portal.NewVisitor(locale);
+        using var visitor = portal.NewVisitor();
         await visitor.SignUpAsync(member, email, () => portal.CodeForAsync(email));
         var (refunded, disputed) = (await PaidAsync(member, 8300), await PaidAsync(member, 2500, DisputedCard));
         await StartAsync(member, 1234);
