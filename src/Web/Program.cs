@@ -5,6 +5,7 @@ using CalWater.Identity;
 using CalWater.Notices;
 using CalWater.Web.Commands;
 using CalWater.Web.Hosting;
+using CalWater.Web.Hosting.Settings;
 using CalWater.Web.Pages.Accounts;
 using CalWater.Web.Pages.Payments;
 using CalWater.Web.Resources;
@@ -46,6 +47,7 @@ public static class Program
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseProxy();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -39,6 +39,8 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 
     public Uri SandboxAddress => new($"http://127.0.0.1:{sandboxPort}");
 
+    public PortalDatabase Database => database!.Database;
+
     public IServiceProvider Services => app!.Services;
 
     public IMailFolder Mails => Services.GetRequiredService<IMailFolder>();
@@ -72,6 +74,13 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
         if (app is null) return;
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+
+    /// <summary>Stops it and lets go of the database, so that an operator has it alone.</summary>
+    public async Task LeaveAsync()
+    {
+        await StopAsync();
+        await database!.CloseAsync();
     }
 
     /// <summary>Somebody with a browser of their own.</summary>

@@ -28,6 +28,7 @@ public static class GrainEngineModule
             .AddSingleton<GrainClasses>()
             .AddSingleton<GrainEngine>()
             .AddSingleton<GrainStates>()
+            .AddSingleton<IStoredGrains, StoredGrains>()
             .AddSingleton<ReminderTable>()
             .AddSingleton<GrainReminders>()
             .AddSingleton(provider => provider.GetRequiredService<GrainEngine>().GrainFactory)

@@ -7,6 +7,9 @@ public interface IEngineWatch
 {
     Task<EngineReport> ReportAsync(CancellationToken cancellation = default);
 
+    /// <summary>Another process that runs the grains of this database; null when none does. To be asked before the engine starts here.</summary>
+    Task<string?> RunsElsewhereAsync(CancellationToken cancellation = default);
+
     /// <summary>
     /// Why this process may write nothing, not even outside of grains; null while it may, and while the engine does not run.
     /// </summary>

@@ -26,7 +26,7 @@ public static class GrainEngineModule
         return services
             .AddSingleton(new ModuleSchema("orleans", typeof(GrainEngineModule).Assembly))
             .AddHostedService<OrleansQueries>()
-            .AddSingleton<IEngineWatch, OrleansWatch>()
+            .AddSingleton<IEngineWatch, OrleansWatch>().AddSingleton<IStoredGrains, StoredGrains>()
             .AddSingleton<GrainTypeNames>().AddSingleton<OrleansTables>().AddSingleton<EmbeddedTables>()
             .AddSingleton(provider => new GrainStateMove(
                 provider.GetRequiredService<PortalDatabase>(), provider.GetRequiredService<OrleansTables>(), provider.GetRequiredService<EmbeddedTables>()))

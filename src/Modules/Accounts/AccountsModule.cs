@@ -17,6 +17,7 @@ public static class AccountsModule
     public static IServiceCollection AddAccountsModule(this IServiceCollection services) =>
         services
             .AddModuleStorage<AccountsContext>("accounts")
+            .AddAccountLists()
             .AddSingleton<CustomerCenters>()
             .AddSingleton<ICustomerCenters>(provider => provider.GetRequiredService<CustomerCenters>())
             .AddSingleton<IAccountDirectory, AccountDirectory>()

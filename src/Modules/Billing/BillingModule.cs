@@ -23,6 +23,7 @@ public static class BillingModule
     public static IServiceCollection AddBillingModule(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddModuleStorage<BillingContext>("billing")
+            .AddBillingLists()
             .AddSingleton<IBills, StoredBills>()
             .AddSingleton<IBillArchive, StoredBillArchive>()
             .AddSingleton<IMeterReads, StoredMeterReads>()

@@ -1,5 +1,8 @@
+using CalWater.Database.Backups;
 using CalWater.Database.Bulk;
 using CalWater.Database.Keys;
+using CalWater.Database.Lists;
+using CalWater.Database.Orders;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +16,7 @@ public static class DatabaseModule
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, Func<IServiceProvider, PortalDatabase> database) =>
         services.AddSingleton(database).AddSingleton<SchemaUpgrade>().AddSingleton<Staging>()
+            .AddSingleton<SqliteBackup>().AddSingleton<SqliteRestore>().AddSingleton<DatabaseCheck>().AddSingleton<ListTables>().AddSingleton<OperatorOrders>()
             .AddSingleton(new ModuleSchema("database", typeof(DatabaseModule).Assembly));
 
     /// <summary>Data Protection with its keys in the database.</summary>

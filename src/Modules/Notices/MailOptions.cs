@@ -5,10 +5,11 @@ namespace CalWater.Notices;
 /// <summary>Where e-mail goes: section <c>Mail</c>. Either a folder (development) or an SMTP server.</summary>
 public sealed class MailOptions : IValidatableObject
 {
-    [Required, EmailAddress]
+    [Required(ErrorMessage = "Mail:From is empty: give the address that mails come from, such as no-reply@example.com.")]
+    [EmailAddress(ErrorMessage = "Mail:From is no e-mail address: give the one that mails come from, such as no-reply@example.com.")]
     public string From { get; set; } = "no-reply@calwater.example";
 
-    [Required]
+    [Required(ErrorMessage = "Mail:FromName is empty: give the name that mails come from.")]
     public string FromName { get; set; } = "CalWater";
 
     /// <summary>The folder that receives one file for each e-mail.</summary>

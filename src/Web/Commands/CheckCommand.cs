@@ -1,17 +1,24 @@
 using System.CommandLine;
+using CalWater.Accounts.Search;
 using CalWater.Billing.Issued;
 using CalWater.Billing.Ledger;
+using CalWater.Database.Backups;
+using CalWater.Grains.Hosting;
 using CalWater.Identity.Audit;
 using CalWater.Web.Hosting;
+using CalWater.Web.Lists;
 
 namespace CalWater.Web.Commands;
 
-/// <summary><c>check</c>: whether what is stored is as it was written, bills as they were delivered, and the ledger adds up.</summary>
+/// <summary><c>check</c>: whether what is stored is sound, as it was written, and follows from what it should follow from.</summary>
 internal static class CheckCommand
 {
+    private static readonly Func<IServiceProvider, CancellationToken, Task<int>>[] Parts = [DatabaseAsync, TrailAsync, BillsAsync, LedgerAsync, SearchAsync, ListsAsync];
+
     public static Command Create()
     {
-        var command = new Command("check", "Checks that no row of the audit trail was edited or removed, that bills come out as they were first delivered, and that the ledger adds up; 1 if not.");
+        var command = new Command("check", "Checks that the database is sound, that no row of the audit trail was edited or removed, that bills come out as they were first delivered, " +
+            "that the ledger adds up, and that search index and lists follow from the rest; 1 if not. Works beside a running portal.");
         command.SetAction((parsed, cancellation) => StartFaults.ExplainAsync(() => RunAsync(parsed, cancellation)));
         return command;
     }
@@ -19,52 +26,53 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var portal = await VerbPortal.OpenAsync(parsed, cancellation);
-        var trail = await TrailAsync(portal.Services, cancellation);
-        var bills = await BillsAsync(portal.Services, cancellation);
-        return Math.Max(Math.Max(trail, bills), await LedgerAsync(portal.Services, cancellation));
+        var worst = CommandLine.Done;
+        foreach (var part in Parts) worst = Math.Max(worst, await part(portal.Services, cancellation));
+        return worst;
     }
+
+    private static Task<int> DatabaseAsync(IServiceProvider services, CancellationToken cancellation) =>
+        TellAsync(services.GetRequiredService<DatabaseCheck>().Faults().Select(fault => $"Database: {fault}."), "Database: sound.");
 
     private static async Task<int> TrailAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var verdict = await services.GetRequiredService<IAuditTrail>().VerifyAsync(cancellation);
-        if (verdict.Fault is { } fault) return await CommandLine.RefuseAsync(Sentence(fault));
-        Console.WriteLine($"Audit trail: {verdict.Rows:N0} rows, all as they were written.");
-        return CommandLine.Done;
+        return await TellAsync(verdict.Fault is { } fault ? [CheckWords.Of(fault)] : [], $"Audit trail: {verdict.Rows:N0} rows, all as they were written.");
     }
 
     private static async Task<int> BillsAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var verdict = await services.GetRequiredService<IIssuedPdfs>().VerifyAsync(cancellation);
-        foreach (var fault in verdict.Faults) await CommandLine.RefuseAsync(Sentence(fault));
-        if (verdict.Faults.Count > 0) return CommandLine.Refused;
-        Console.WriteLine($"Delivered bills: {verdict.Checked:N0}, all as they were delivered; {verdict.OfEarlierTemplates:N0} by earlier templates.");
-        return CommandLine.Done;
+        return await TellAsync(verdict.Faults.Select(CheckWords.Of),
+            $"Delivered bills: {verdict.Checked:N0}, all as they were delivered; {verdict.OfEarlierTemplates:N0} by earlier templates.");
     }
 
     private static async Task<int> LedgerAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var verdict = await services.GetRequiredService<ILedgerCheck>().RunAsync(cancellation);
-        foreach (var fault in verdict.Faults) await CommandLine.RefuseAsync(Sentence(fault));
-        if (verdict.Faults.Count > 0) return CommandLine.Refused;
-        Console.WriteLine($"Ledger: {verdict.Payments:N0} payments and {verdict.Moves:N0} refunds, returns and disputes, each posted once and nothing else.");
-        return CommandLine.Done;
+        return await TellAsync(verdict.Faults.Select(CheckWords.Of),
+            $"Ledger: {verdict.Payments:N0} payments and {verdict.Moves:N0} refunds, returns and disputes, each posted once and nothing else; bills and the CIS's postings are all there.");
     }
 
-    private static string Sentence(LedgerFault fault) => fault.Kind switch
+    private static async Task<int> SearchAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        LedgerFaultKind.Payment => $"Payment {fault.Payment} posted {fault.Posted} on account {fault.Source}; it should be {fault.Expected}.",
-        LedgerFaultKind.Move => $"{fault.Source} of payment {fault.Payment} posted {fault.Posted}; it should be {fault.Expected}.",
-        LedgerFaultKind.Orphan => $"{fault.Posted} is posted for {fault.Source} in the name of payment {fault.Payment}, which brought no money there.",
-        _ => $"The postings of payment {fault.Payment} come to {fault.Posted}; with what became of its money they should come to {fault.Expected}."
-    };
+        var strays = await services.GetRequiredService<ISearchUpkeep>().StraysAsync(cancellation);
+        return await TellAsync(strays == 0 ? [] : [$"Search index: {strays:N0} accounts are not in it as they should be. Make it anew with the verb rebuild."], "Search index: follows from the accounts.");
+    }
 
-    private static string Sentence(AuditFault fault) =>
-        $"Audit trail of {fault.Subject}: row {fault.Number} {(fault.Kind == AuditFaultKind.Missing ? "is missing" : "was edited")}.";
-
-    private static string Sentence(IssuedFault fault) => $"Bill {fault.Bill} as PDF ({fault.Language.Tag()}, template {fault.Template}) " + fault.Kind switch
+    private static async Task<int> ListsAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        IssuedFaultKind.BillMissing => "was delivered, and the bill is not there.",
-        IssuedFaultKind.Differed => "came out otherwise at a later delivery.",
-        _ => "does not come out as it was delivered."
-    };
+        await services.GetRequiredService<IEngineWatch>().RunsElsewhereAsync(cancellation);
+        var lists = await services.GetRequiredService<GrainLists>().CheckAsync(cancellation);
+        return await TellAsync(lists.Where(list => list.Strays > 0).Select(list => $"List of {list.Name}: {list.Strays:N0} of {list.Rows:N0} rows follow from nothing. Make it anew with the verb rebuild."),
+            $"Lists: {lists.Sum(list => list.Rows):N0} rows, each with what it follows from.");
+    }
+
+    private static async Task<int> TellAsync(IEnumerable<string> faults, string allWell)
+    {
+        var status = CommandLine.Done;
+        foreach (var fault in faults) status = await CommandLine.RefuseAsync(fault);
+        if (status == CommandLine.Done) await CommandLine.SayDoneAsync(allWell);
+        return status;
+    }
 }

@@ -18,7 +18,9 @@ internal static partial class CommandLine
         var root = new RootCommand("CalWater, the customer portal of a water utility. Without a verb it runs the portal.")
         {
             PlaceOptions.Data, PlaceOptions.Connection, RunPortal.Urls,
-            DemoCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), PdfCommand.Create(), LettersCommand.Create(), StaffCommand.Create(), CheckCommand.Create(), SandboxCommand.Create()
+            DemoCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), PdfCommand.Create(), LettersCommand.Create(), StaffCommand.Create(),
+            OrderCommand.AutoPay(), OrderCommand.Reconcile(),
+            CheckCommand.Create(), RebuildCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), SandboxCommand.Create()
         };
         AddEngineVerbs(root);
         RunPortal.AddTo(root);
@@ -29,6 +31,13 @@ internal static partial class CommandLine
 
     /// <summary>Says what is wrong with the arguments.</summary>
     public static Task<int> UsageAsync(string fault) => SayAsync(fault, Usage);
+
+    /// <summary>Says what was done.</summary>
+    public static async Task<int> SayDoneAsync(string words)
+    {
+        await Console.Out.WriteLineAsync(words);
+        return Done;
+    }
 
     /// <summary>Says why nothing was done.</summary>
     public static Task<int> RefuseAsync(string reason) => SayAsync(reason, Refused);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CalWater.Grains.Hosting;
 using CalWater.Web.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace CalWater.Web.Commands;
 
@@ -20,7 +19,7 @@ internal static class RunPortal
     {
         await using var portal = Program.BuildPortal(settings);
         // The host would make what runs in the background first, which stumbles over the first wrong setting.
-        portal.Services.GetRequiredService<IStartupValidator>().Validate();
+        StartFaults.RefuseSettings(portal.Services);
         await portal.StartAsync();
         Console.WriteLine($"The portal is ready at {string.Join(" ", portal.Urls)}. Stop it with Ctrl+C.");
         await portal.WaitForShutdownAsync();

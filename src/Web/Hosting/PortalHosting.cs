@@ -4,6 +4,9 @@ using CalWater.Notices;
 using CalWater.Web.AutoPay;
 using CalWater.Web.BillFiles;
 using CalWater.Web.BillNews;
+using CalWater.Web.Hosting.Settings;
+using CalWater.Web.Lists;
+using CalWater.Web.Orders;
 
 namespace CalWater.Web.Hosting;
 
@@ -17,23 +20,22 @@ internal static class PortalHosting
         services.AddDatabase(_ => ChosenDatabase.From(configuration));
         services.AddHostedService<DatabaseStart>();
         services.AddSharedKeys();
+        services.AddProxy(configuration);
         services.PostConfigure<ExchangeOptions>(options => options.Uploads ??= Path.Combine(configuration.DataFolder(), "uploads"));
         services.AddSingleton<BillFacts>().AddSingleton<IBillDelivery, BillDelivery>().AddSingleton<BillPrinting>();
         services.AddSingleton<BillNotices>().AddSingleton<BillReaders>().AddSingleton<BillNewsPass>().AddSingleton<IAttachments, BillAttachments>().AddHostedService<BillNewsWatch>();
         services.AddAutoPayRuns();
+        services.AddOrders().AddSingleton<GrainLists>();
         services.AddOptions<DemoStartOptions>().Bind(configuration.GetSection("Demo")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DemoFolderImport>().AddHostedService<DemoStart>();
         return services;
     }
 
-    /// <summary>The local Stripe, where it is asked for; never in Production.</summary>
-    /// <exception cref="StartRefusedException">Production is configured to use it.</exception>
+    /// <summary>The local Stripe, where it is asked for; never in Production, which does not start so.</summary>
     public static IServiceCollection AddSandbox(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         if (configuration["Sandbox:Url"] is null || configuration["Sandbox:Elsewhere"] == "true") return services;
-        if (environment.IsProduction())
-            throw new StartRefusedException("The setting Sandbox:Url is set, but the sandbox never runs in Production. Remove it and set Stripe:SecretKey.");
-        return services.AddHostedService<SandboxStart>();
+        return environment.IsProduction() ? services : services.AddHostedService<SandboxStart>();
     }
 
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does too.</summary>

@@ -1,13 +1,13 @@
 using System.Data.Common;
-using System.Text.RegularExpressions;
 using CalWater.Grains.Hosting;
 using CalWater.Web.Commands;
+using CalWater.Web.Hosting.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CalWater.Web.Hosting;
 
-/// <summary>Turns what keeps the program from running into one sentence on the error output and exit status 3.</summary>
-internal static partial class StartFaults
+/// <summary>Turns what keeps the program from running into sentences on the error output and exit status 3.</summary>
+internal static class StartFaults
 {
     public static async Task<int> ExplainAsync(Func<Task<int>> run)
     {
@@ -22,10 +22,17 @@ internal static partial class StartFaults
         }
     }
 
+    /// <exception cref="StartRefusedException">Something is wrong with the settings; it says all of it.</exception>
+    public static void RefuseSettings(IServiceProvider services)
+    {
+        if (SettingFaults.Of(services) is { Count: > 0 } faults) throw new StartRefusedException(string.Join('\n', faults));
+        services.GetRequiredService<IStartupValidator>().Validate();
+    }
+
     private static string[] Sentences(Exception fault) => fault switch
     {
         StartRefusedException or EngineStartException => [fault.Message],
-        OptionsValidationException settings => [.. settings.Failures.Select(Setting)],
+        OptionsValidationException settings => [.. settings.Failures.Select(failure => "Setting " + failure)],
         AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
         DbException => [$"The database does not answer ({fault.Message}). Check --connection and that it is running."],
         IOException when fault.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>
@@ -33,10 +40,4 @@ internal static partial class StartFaults
         IOException or UnauthorizedAccessException => [fault.Message],
         _ => []
     };
-
-    /// <summary>Our own words, without what the framework puts around them.</summary>
-    private static string Setting(string failure) => "Setting " + FrameworkWords().Replace(failure, "$1");
-
-    [GeneratedRegex("^DataAnnotation validation failed .* with the error: '(.*)'\\.$", RegexOptions.Singleline)]
-    private static partial Regex FrameworkWords();
 }

@@ -52,6 +52,42 @@ public sealed class StartFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_value_of_the_wrong_kind_a_misspelled_name_and_a_database_of_no_kind_are_named_with_the_rest()
+    {
+        var (exit, _, error) = await ChildPortal.RunAsync([],
+            ("Mail__Smtp__Port", "smtp"), ("Exchange__InboxLookEvery", "often"), ("SignUp__Proof", "Passport"), ("SecurityQuestions__Enabled", "yes"), ("Stripe__ApiBase", "stripe"),
+            ("Passwords__MinimunLength", "12"), ("Passwords__MinimumLength", "3"), ("Mail__From", "nobody"), ("Proxy__Addresses__0", "nginx"), ("Database__ConnectionString", "Server=db"));
+        Assert.Equal(3, exit);
+        foreach (var words in new[]
+        {
+            "Mail:Smtp:Port is 'smtp': give a whole number", "Exchange:InboxLookEvery is 'often': give a time", "SignUp:Proof is 'Passport': give one of Zip, ",
+            "SecurityQuestions:Enabled is 'yes': give true or false", "Stripe:ApiBase is 'stripe': give an address", "Passwords:MinimunLength is not known", "It is '3'.", "It is 'nobody'.",
+            "Proxy:Addresses", "Database:ConnectionString cannot be read"
+        }) Assert.Contains(words, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_is_told_to_nobody_whatever_is_wrong_with_it()
+    {
+        var (_, output, error) = await ChildPortal.RunAsync(["--data", folder.Path],
+            ("Stripe__SecretKey", "pk_live_SECRET1"), ("Stripe__WebhookSecrets__0", "SECRET2"), ("Mail__Smtp__Password", "SECRET3"), ("Mail__Smtp__Port", "0"));
+        Assert.Contains("Stripe:SecretKey", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", output + error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Portal__PublicUrl", "http://portal.example.com", "customers come by https")]
+    [InlineData("Proxy__Addresses", "", "Proxy:Addresses:0 is not set, and the portal listens on plain HTTP")]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "believes whoever connects")]
+    public async Task Production_does_not_start_where_plain_http_or_anybodys_word_would_do(string variable, string value, string words)
+    {
+        var (exit, _, error) = await ChildPortal.RunAsync(["--data", folder.Path, "--urls", "http://127.0.0.1:0"], (variable, value));
+        Assert.Equal(3, exit);
+        Assert.Contains(words, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sandbox_never_runs_in_production()
     {
         var (exit, _, error) = await ChildPortal.RunAsync(["--data", folder.Path], ("Sandbox__Url", "http://127.0.0.1:0"));

@@ -27,7 +27,7 @@ public interface IApprovalGrain : IGrainWithStringKey
 /// <summary>Finds the grain of a request.</summary>
 public static class ApprovalGrains
 {
-    private const string Prefix = "approval-";
+    public const string Prefix = "approval-";
     private const int IdLength = 26;
 
     public static IApprovalGrain Approval(this IGrainFactory grains, string id) => grains.GetGrain<IApprovalGrain>(Key(id));

@@ -7,7 +7,7 @@ namespace CalWater.Grains.Identity;
 /// <summary>Finds the grains of logins, e-mail addresses and sign-ups.</summary>
 public static class IdentityGrains
 {
-    private const string LoginPrefix = "login-";
+    public const string LoginPrefix = "login-";
     private const string SignUpPrefix = "signup-";
     private const string RecoveryPrefix = "recovery-";
     private const string StaffPrefix = "staff-";

@@ -21,6 +21,10 @@ public interface IPaymentGrain : IGrainWithStringKey
     [Alias("refresh")]
     Task<PaymentView?> Refresh();
 
+    /// <summary>Tells the lists again how the payment stands, without asking the gateway.</summary>
+    [Alias("tell")]
+    Task Tell();
+
     /// <summary>Closes the Checkout page. A payment that was made meanwhile stays made.</summary>
     [Alias("cancel")]
     Task<PaymentView?> Cancel();

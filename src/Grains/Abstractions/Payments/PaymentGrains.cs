@@ -5,11 +5,11 @@ namespace CalWater.Grains.Payments;
 /// <summary>Finds the grains of payments.</summary>
 public static class PaymentGrains
 {
-    private const string PaymentPrefix = "pay-";
+    public const string PaymentPrefix = "pay-";
     private const string AftermathPrefix = "after-";
     private const string AccountPrefix = "acctpay-";
-    private const string MethodsPrefix = "methods-";
-    private const string AutoPayPrefix = "auto-";
+    public const string MethodsPrefix = "methods-";
+    public const string AutoPayPrefix = "auto-";
 
     /// <summary><c>pay-{id}</c>.</summary>
     public static string Key(PaymentId payment) => PaymentPrefix + payment;

@@ -5,7 +5,7 @@ namespace CalWater.Grains.ServiceAccounts;
 /// <summary>Finds the grain of a service account.</summary>
 public static class ServiceAccountGrains
 {
-    private const string Prefix = "acct-";
+    public const string Prefix = "acct-";
 
     /// <summary><c>acct-0012345678</c>.</summary>
     public static string Key(AccountNumber number) => Prefix + number;

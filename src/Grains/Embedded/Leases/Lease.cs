@@ -40,6 +40,13 @@ internal sealed class Lease(IOptions<GrainEngineOptions> options, EngineLog log)
         beating = BeatAsync();
     }
 
+    /// <summary>The process that holds the lease now, where it is another one and lives; null otherwise.</summary>
+    public async Task<string?> OtherHolderAsync()
+    {
+        var row = await table.ReadAsync();
+        return !row.IsFree && row.Token != Token && await kind.IsAliveAsync(row) ? row.Holder : null;
+    }
+
     /// <summary>A write was refused because another process holds the lease.</summary>
     public void Lose()
     {

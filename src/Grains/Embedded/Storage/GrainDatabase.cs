@@ -14,14 +14,18 @@ internal sealed class GrainDatabase(IOptions<GrainEngineOptions> options, Lease 
     /// <summary>Makes the tables where they are missing, and waits until this process may write them.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        await using (var connection = await kind.OpenAsync(cancellation))
-        {
-            await OtherEngine.Orleans.RefuseItsStatesAsync(connection, OtherEngine.Embedded.Name, cancellation);
-            await GrainSchema.ApplyAsync(connection, kind.SchemaLock, cancellation);
-        }
+        await MakeTablesAsync(cancellation);
         await lease.AcquireAsync(cancellation);
         writer = new(kind, lease, figures);
         reader = new(kind);
+    }
+
+    /// <summary>Makes the tables where they are missing.</summary>
+    public async Task MakeTablesAsync(CancellationToken cancellation)
+    {
+        await using var connection = await kind.OpenAsync(cancellation);
+        await OtherEngine.Orleans.RefuseItsStatesAsync(connection, OtherEngine.Embedded.Name, cancellation);
+        await GrainSchema.ApplyAsync(connection, kind.SchemaLock, cancellation);
     }
 
     /// <summary>Writes; completes when it is durable, with the number of rows changed.</summary>

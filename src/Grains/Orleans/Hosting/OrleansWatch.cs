@@ -1,3 +1,5 @@
+using CalWater.Database;
+using CalWater.Grains.Cluster.Moving;
 using CalWater.Grains.Hosting;
 using Orleans;
 using Orleans.Runtime;
@@ -5,13 +7,20 @@ using Orleans.Runtime;
 namespace CalWater.Grains.Cluster;
 
 /// <summary>The cluster as its management grain sees it.</summary>
-internal sealed class OrleansWatch(IGrainFactory grains) : IEngineWatch
+internal sealed class OrleansWatch(IGrainFactory grains, PortalDatabase database, OrleansTables tables) : IEngineWatch
 {
     /// <summary>Orleans ends the process of a silo that the others declared dead by itself.</summary>
     public string? MustEndBecause => null;
 
     /// <summary>Nodes share the work, and each state's version guards it.</summary>
     public string? MayNotWriteBecause => null;
+
+    public async Task<string?> RunsElsewhereAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        return await tables.NodeAsync(transaction);
+    }
 
     public async Task<EngineReport> ReportAsync(CancellationToken cancellation)
     {

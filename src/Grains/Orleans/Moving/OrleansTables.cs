@@ -23,12 +23,16 @@ internal sealed class OrleansTables(IOptions<GrainEngineOptions> options, GrainT
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public async Task<string?> RefusalAsync(DbTransaction transaction)
+    public async Task<string?> RefusalAsync(DbTransaction transaction) => await NodeAsync(transaction) is { } node
+        ? $"A node of the cluster runs on this database ({node}). Stop it; if it was killed, wait two minutes." : null;
+
+    /// <summary>A node that runs on this database; null when none does.</summary>
+    public async Task<string?> NodeAsync(DbTransaction transaction)
     {
         var alive = await transaction.ReadAsync(
             "select HostName, Address, Port from OrleansMembershipTable where Status = 3 and IAmAliveTime > @v0",
             row => $"{row.GetString(0)}, {row.GetString(1)}:{row.GetInt32(2)}", Now - Silence);
-        return alive is [] ? null : $"A node of the cluster runs on this database ({alive[0]}). Stop it; if it was killed, wait two minutes.";
+        return alive.FirstOrDefault();
     }
 
     public Task<long> CountAsync(DbTransaction transaction) => transaction.NumberAsync(

@@ -35,6 +35,8 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
 
     public async Task<PaymentView?> Refresh() => Payment is { } payment ? await FollowAsync(await process.AskAsync(payment)) : null;
 
+    public Task Tell() => Payment is { } payment ? process.ShowAsync(payment) : Task.CompletedTask;
+
     public async Task<PaymentView?> Cancel() => Payment is { } payment ? await FollowAsync(await process.CancelAsync(payment)) : null;
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)

@@ -13,6 +13,12 @@ internal interface ISearchIndex
     /// <summary>Statements that bring the changed accounts of an import into the index; run with its publishing, they do little.</summary>
     IReadOnlyList<string> Feed { get; }
 
+    /// <summary>Statements that make the whole index anew.</summary>
+    IReadOnlyList<string> Rebuild { get; }
+
+    /// <summary>Finds the accounts, in SQL, whose text in the index is not what it should be.</summary>
+    string Strays { get; }
+
     /// <summary>Accounts in which every word stands.</summary>
     IQueryable<ServiceAccount> Find(AccountsContext context, IReadOnlyList<SearchWord> words, int most);
 

@@ -37,6 +37,20 @@ internal sealed partial class PostgreSqlIndex(ILogger<PostgreSqlIndex> log) : IS
         """
     ];
 
+    public IReadOnlyList<string> Rebuild { get; } =
+    [
+        "delete from accounts_search",
+        "delete from accounts_search_words",
+        "insert into accounts_search (number, words) select number, array_to_tsvector(accounts_words_of(text)) from accounts_search_texts",
+        "insert into accounts_search_words (word) select distinct word from accounts_search, unnest(tsvector_to_array(words)) word where word ~ '^[^0-9]{4,}$'"
+    ];
+
+    public string Strays =>
+        """
+        select coalesce(should.number, has.number) from accounts_search_texts should full join accounts_search has on has.number = should.number
+        where has.words is distinct from array_to_tsvector(accounts_words_of(should.text))
+        """;
+
     public IQueryable<ServiceAccount> Find(AccountsContext context, IReadOnlyList<SearchWord> words, int most)
     {
         var query = string.Join(" & ", words.Select(word => $"({string.Join(" | ", word.Others.Prepend(word.Typed + (word.IsBegun ? ":*" : "")))})"));

@@ -44,6 +44,22 @@ internal sealed class SqliteIndex : ISearchIndex
         """
     ];
 
+    public IReadOnlyList<string> Rebuild { get; } =
+    [
+        "delete from accounts_search",
+        "delete from accounts_search_words",
+        "insert into accounts_search_trigrams (accounts_search_trigrams) values ('delete-all')",
+        "insert into accounts_search (rowid, text) select cast(number as integer), text from accounts_search_texts",
+        "insert into accounts_search_words (word) select term from accounts_search_terms where length(term) > 3 and term not glob '*[0-9]*'"
+    ];
+
+    public string Strays =>
+        """
+        select number from accounts_search_texts should left join accounts_search has on has.rowid = cast(should.number as integer)
+        where has.text is not should.text
+        union all select printf('%010d', rowid) from accounts_search where printf('%010d', rowid) not in (select number from accounts_service_accounts)
+        """;
+
     public IQueryable<ServiceAccount> Find(AccountsContext context, IReadOnlyList<SearchWord> words, int most)
     {
         var query = string.Join(" AND ", words.Select(word =>

@@ -15,7 +15,7 @@ public sealed record LedgerVerdict(int Payments, int Moves, IReadOnlyList<Ledger
 /// <param name="Source">The gateway's object, or empty where a payment is meant as a whole.</param>
 /// <param name="Posted">What the ledger says.</param>
 /// <param name="Expected">What it should say.</param>
-public sealed record LedgerFault(LedgerFaultKind Kind, PaymentId Payment, string Source, Money Posted, Money Expected);
+public sealed record LedgerFault(LedgerFaultKind Kind, string Subject, string Source, Money Posted, Money Expected);
 
 public enum LedgerFaultKind
 {
@@ -26,5 +26,9 @@ public enum LedgerFaultKind
     /// <summary>A posting in the name of a payment that brought no money.</summary>
     Orphan,
     /// <summary>The promise: payment − refund − return − dispute lost + dispute won back.</summary>
-    Promise
+    Promise,
+    /// <summary>A bill, which posts its current charges.</summary>
+    Bill,
+    /// <summary>A payment or an adjustment of the CIS.</summary>
+    Cis
 }

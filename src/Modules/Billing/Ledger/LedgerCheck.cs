@@ -19,11 +19,11 @@ internal sealed class LedgerCheck(IDbContextFactory<BillingContext> contexts) : 
     private static async Task<IEnumerable<LedgerFault>> FaultsAsync(BillingContext context, LedgerFaultKind kind, string sql, CancellationToken cancellation)
     {
         var found = await context.Database.SqlQueryRaw<Mismatch>(sql).Take(MostOfAKind).ToListAsync(cancellation);
-        return found.Select(each => new LedgerFault(kind, new(each.Payment), each.Source, new(each.Posted), new(each.Expected)));
+        return found.Select(each => new LedgerFault(kind, each.Subject, each.Source, new(each.Posted), new(each.Expected)));
     }
 
     private static Task<int> CountAsync(BillingContext context, string sql, CancellationToken cancellation) =>
         context.Database.SqlQueryRaw<int>(sql).SingleAsync(cancellation);
 
-    private sealed record Mismatch(string Payment, string Source, long Posted, long Expected);
+    private sealed record Mismatch(string Subject, string Source, long Posted, long Expected);
 }

@@ -18,6 +18,9 @@ public interface IPaymentProcess
     /// <summary>Closes the Checkout page, unless the payment has gone on.</summary>
     Task<Payment> CancelAsync(Payment payment);
 
+    /// <summary>Shows the payment in the lists as it is. May be repeated.</summary>
+    Task ShowAsync(Payment payment);
+
     /// <summary>Makes postings, mail and history agree with the payment. May be repeated.</summary>
     Task CarryOutAsync(Payment payment);
 }

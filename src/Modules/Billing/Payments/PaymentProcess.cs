@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace CalWater.Billing.Payments;
 
-internal sealed class PaymentProcess(PaymentCheckout checkout, PaymentConsequences consequences, IOptions<PaymentLimits> limits) : IPaymentProcess
+internal sealed class PaymentProcess(PaymentCheckout checkout, PaymentConsequences consequences, PaymentHistory history, IOptions<PaymentLimits> limits) : IPaymentProcess
 {
     public PaymentRefused? Refusal(StartPayment command) => limits.Value.Refusal(command);
 
@@ -13,6 +13,8 @@ internal sealed class PaymentProcess(PaymentCheckout checkout, PaymentConsequenc
     public Task<Payment> AskAsync(Payment payment) => checkout.AskAsync(payment);
 
     public Task<Payment> CancelAsync(Payment payment) => checkout.CancelAsync(payment);
+
+    public Task ShowAsync(Payment payment) => history.ShowAsync(payment);
 
     public Task CarryOutAsync(Payment payment) => consequences.CarryOutAsync(payment);
 }

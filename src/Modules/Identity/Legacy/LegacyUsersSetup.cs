@@ -8,6 +8,7 @@ internal static class LegacyUsersSetup
 {
     public static IServiceCollection AddLegacyUsers(this IServiceCollection services) => services
         .AddModuleStorage<IdentityContext>("identity")
+        .AddIdentityLists()
         .AddSingleton<ILegacyUsers, LegacyUsers>()
         .AddSingleton<ILegacyUserImport, LegacyUserImport>();
 }
