@@ -6,6 +6,7 @@ using CalWater.Notices;
 using CalWater.Web.Commands;
 using CalWater.Web.Hosting;
 using CalWater.Web.Hosting.Settings;
+using CalWater.Web.Hosting.Telemetry;
 using CalWater.Web.Pages.Accounts;
 using CalWater.Web.Pages.Payments;
 using CalWater.Web.Resources;
@@ -48,6 +49,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseProxy();
+        app.UseRequestSpans();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -21,13 +21,13 @@ public sealed class ChildPortal : IDisposable
     /// <summary>Starts a portal in Development and returns when it says that it is ready.</summary>
     /// <param name="program">Another build's program, such as one with the other grain engine.</param>
     /// <param name="siloPort">That of the node that was killed: by it a cluster sees that the earlier one is dead.</param>
-    public static async Task<ChildPortal> StartAsync(Uri address, PortalDatabase database, string folder, Uri sandbox, string? program = null, int? siloPort = null)
+    public static async Task<ChildPortal> StartAsync(Uri address, PortalDatabase database, string folder, Uri sandbox, string? program = null, int? siloPort = null, params (string, string)[] more)
     {
         var child = new ChildPortal(Launch(program ?? OwnProgram,
             ["--urls", address.ToString(), "--data", folder, "--connection", database.ConnectionString],
-            ("ASPNETCORE_ENVIRONMENT", "Development"), ("Identity__PasswordIterations", "1000"),
+            [("ASPNETCORE_ENVIRONMENT", "Development"), ("Identity__PasswordIterations", "1000"),
             ("Grains__Address", "127.0.0.1"), ("Grains__SiloPort", $"{siloPort ?? FreePorts.Next()}"),
-            ("Sandbox__Url", sandbox.ToString()), ("Sandbox__Elsewhere", "true"), ("Portal__PublicUrl", address.ToString())));
+            ("Sandbox__Url", sandbox.ToString()), ("Sandbox__Elsewhere", "true"), ("Portal__PublicUrl", address.ToString()), .. more]));
         child.process.ErrorDataReceived += child.Hear;
         child.process.OutputDataReceived += child.Hear;
         child.process.BeginErrorReadLine();

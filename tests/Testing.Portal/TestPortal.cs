@@ -29,6 +29,9 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
     /// <summary>How many accounts the demo utility has; set it before the start.</summary>
     public int Accounts { get; set; } = DemoDatabase.Small;
 
+    /// <summary>Whether there is no demo utility in the database before it is prepared; set it before the start.</summary>
+    public bool IsDatabaseEmpty { get; set; }
+
     /// <summary>Changes the portal before it is built; set it before the start.</summary>
     public Action<WebApplicationBuilder> Adjust { get; set; } = _ => { };
 
@@ -47,7 +50,7 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        database = await DemoDatabase.CopyAsync(Clock, Accounts);
+        database = IsDatabaseEmpty ? await TestDatabase.CreateAsync() : await DemoDatabase.CopyAsync(Clock, Accounts);
         await Prepare(database.Database);
         await StartAsync();
     }

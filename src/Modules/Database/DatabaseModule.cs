@@ -14,6 +14,9 @@ namespace CalWater.Database;
 /// <summary>Registers the database and what modules keep in it.</summary>
 public static class DatabaseModule
 {
+    /// <summary>Where the spans of statements come from.</summary>
+    public const string SpanSource = "CalWater.Database";
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, Func<IServiceProvider, PortalDatabase> database) =>
         services.AddSingleton(database).AddSingleton<SchemaUpgrade>().AddSingleton<Staging>()
             .AddSingleton<SqliteBackup>().AddSingleton<SqliteRestore>().AddSingleton<DatabaseCheck>().AddSingleton<ListTables>().AddSingleton<OperatorOrders>()
@@ -38,6 +41,7 @@ public static class DatabaseModule
     private static void Configure(IServiceProvider provider, DbContextOptionsBuilder options)
     {
         provider.GetRequiredService<PortalDatabase>().Configure(options);
+        options.AddInterceptors(CommandSpans.Instance);
         if (provider.GetService<IWritePermit>() is { } permit) options.AddInterceptors(new WriteGuard(permit));
     }
 }

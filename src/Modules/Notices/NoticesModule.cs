@@ -21,7 +21,7 @@ public static class NoticesModule
         services.AddSingleton(new LetterWriter(configuration["Portal:PublicUrl"] ?? ""));
         services.AddSingleton<INotices, NoticeOutbox>().AddSingleton<OutboxSignal>().AddSingleton<OutboxPass>().AddSingleton<Mailer>();
         services.TryAddSingleton<IAttachments, NoAttachments>();
-        services.AddHostedService<OutboxSender>();
+        services.AddHostedService<OutboxSender>().AddSingleton<IWaitingLine, OutboxLine>();
         return configuration["Mail:Smtp:Host"] is null ? services.AddMailFolder() : services.AddSingleton<IMailTransport, SmtpTransport>();
     }
 

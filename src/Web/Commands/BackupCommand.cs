@@ -19,7 +19,7 @@ internal static class BackupCommand
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
-        await using var portal = Program.BuildPortal(PlaceOptions.Settings(parsed));
+        await using var portal = VerbPortal.Build(parsed);
         var (database, file) = (portal.Services.GetRequiredService<PortalDatabase>(), parsed.GetValue(To)!);
         return database.IsSqlite
             ? await ReportAsync(portal.Services.GetRequiredService<SqliteBackup>().Make(file))

@@ -22,7 +22,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var portal = Program.BuildPortal(PlaceOptions.Settings(parsed));
+        await using var portal = VerbPortal.Build(parsed);
         var options = Read(parsed, portal.Services.GetRequiredService<TimeProvider>());
         if (options.Fault() is { } fault) return await CommandLine.UsageAsync(fault);
         using var progress = new TerminalProgress();

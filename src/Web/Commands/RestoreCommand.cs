@@ -20,7 +20,7 @@ internal static class RestoreCommand
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
-        await using var portal = Program.BuildPortal(PlaceOptions.Settings(parsed));
+        await using var portal = VerbPortal.Build(parsed);
         var (database, file) = (portal.Services.GetRequiredService<PortalDatabase>(), parsed.GetValue(From)!);
         return database.IsSqlite
             ? await ReportAsync(portal.Services.GetRequiredService<SqliteRestore>().Restore(file, parsed.GetValue(Replace)))

@@ -1,3 +1,5 @@
+using CalWater.Web.Hosting.Logs;
+
 namespace CalWater.Web.Hosting;
 
 /// <summary>Settings that follow from others, below everything a file, the environment or the command line says.</summary>
@@ -7,6 +9,7 @@ internal static class PortalDefaults
 
     public static void AddPortalDefaults(this WebApplicationBuilder builder)
     {
+        builder.AddLogs();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (builder.Environment.IsDevelopment()) builder.AddDevelopmentDefaults();

@@ -5,6 +5,7 @@ using CalWater.Web.AutoPay;
 using CalWater.Web.BillFiles;
 using CalWater.Web.BillNews;
 using CalWater.Web.Hosting.Settings;
+using CalWater.Web.Hosting.Telemetry;
 using CalWater.Web.Lists;
 using CalWater.Web.Orders;
 
@@ -20,7 +21,7 @@ internal static class PortalHosting
         services.AddDatabase(_ => ChosenDatabase.From(configuration));
         services.AddHostedService<DatabaseStart>();
         services.AddSharedKeys();
-        services.AddProxy(configuration);
+        services.AddProxy(configuration).AddTelemetry(configuration);
         services.PostConfigure<ExchangeOptions>(options => options.Uploads ??= Path.Combine(configuration.DataFolder(), "uploads"));
         services.AddSingleton<BillFacts>().AddSingleton<IBillDelivery, BillDelivery>().AddSingleton<BillPrinting>();
         services.AddSingleton<BillNotices>().AddSingleton<BillReaders>().AddSingleton<BillNewsPass>().AddSingleton<IAttachments, BillAttachments>().AddHostedService<BillNewsWatch>();

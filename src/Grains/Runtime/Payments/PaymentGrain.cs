@@ -71,6 +71,7 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
         await Claims.ReleaseAsync(Id, payment.Order.Shares);
         await TellAsync(payment);
         await CommitAsync(payment.CarriedOut());
+        PaymentFigures.Ended(payment);
         await this.EndReminderAsync(Settle);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using CalWater.Grains.Payments;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -13,6 +14,7 @@ public sealed partial class AutoPayRun(IAutoPays book, IGrainFactory grains, ILo
     /// <summary>Enough to hold the gateway's rate at its usual 200 ms, and too few to crowd the customers out.</summary>
     private const int AtOnce = 32;
     private const int Page = 500;
+    private static readonly Counter<long> Accounts = Figures.Meter.CreateCounter<long>("calwater.autopay.accounts", "{account}", "Accounts with a debit due that a run looked after");
 
     public async Task<AutoPayTally> RunAsync(DateOnly day, IProgress<AutoPayTally>? progress = null, CancellationToken cancellation = default)
     {
@@ -26,7 +28,9 @@ public sealed partial class AutoPayRun(IAutoPays book, IGrainFactory grains, ILo
 
         async Task LookAsync(AccountNumber account)
         {
-            if (!await TryAsync(account, day)) Interlocked.Increment(ref failed);
+            var isDone = await TryAsync(account, day);
+            if (!isDone) Interlocked.Increment(ref failed);
+            Accounts.Add(1, new KeyValuePair<string, object?>("result", isDone ? "done" : "failed"));
             progress?.Report(new(Interlocked.Increment(ref looked), failed));
         }
     }

@@ -18,6 +18,7 @@ internal static class PaymentsSetup
             .AddSingleton<PaymentHistory>()
             .AddSingleton<IPayments>(provider => provider.GetRequiredService<PaymentHistory>())
             .AddSingleton<PaymentConsequences>()
+            .AddSingleton<IWaitingLine, WebhookLine>()
             .AddSingleton<PaymentCheckout>()
             .AddSingleton<IPaymentProcess, PaymentProcess>()
             .AddAftermath();

@@ -33,6 +33,11 @@ public sealed class Importer
     internal async Task<ImportOutcome> RunInTurnAsync(
         string folder, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
+        return ImportFigures.Ended(await TakeAsync(folder, options, progress, cancellation));
+    }
+
+    private async Task<ImportOutcome> TakeAsync(string folder, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
         var batch = await BatchFolder.OpenAsync(folder, progress, cancellation);
         if (await log.RefusalAsync(batch, options.Replay, cancellation) is { } refusal) return refusal;
 
