@@ -10,10 +10,13 @@ public sealed class Visitor : IDisposable
     private readonly HttpClient client;
 
     /// <param name="cookies">Those of a browser that goes on at another address of the same host.</param>
-    public Visitor(Uri portal, string language, CookieContainer? cookies = null)
+    /// <param name="handler">How it connects, where that is not as usual.</param>
+    public Visitor(Uri portal, string language, CookieContainer? cookies = null, SocketsHttpHandler? handler = null)
     {
         Cookies = cookies ?? new CookieContainer();
-        client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseCookies = true }) { BaseAddress = portal };
+        handler ??= new SocketsHttpHandler();
+        (handler.CookieContainer, handler.UseCookies) = (Cookies, true);
+        client = new HttpClient(handler) { BaseAddress = portal };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }

@@ -27,7 +27,7 @@ public static class DatabaseModule
     {
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new DatabaseKeys(provider.GetRequiredService<PortalDatabase>())));
+                options.XmlRepository = new DatabaseKeys(provider.GetRequiredService<PortalDatabase>)));
         return services.AddDataProtection().SetApplicationName("CalWater");
     }
 

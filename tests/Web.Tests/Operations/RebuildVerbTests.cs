@@ -1,4 +1,3 @@
-using CalWater.Testing;
 using CalWater.Web.Tests.Identity;
 using CalWater.Web.Tests.Payments;
 

@@ -23,10 +23,13 @@ internal static class SqliteFiles
     public static string FileOf(PortalDatabase database) =>
         Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
 
-    public static List<string> Read(this SqliteConnection connection, string sql)
+    /// <param name="connection">Open.</param>
+    /// <param name="sql">One statement.</param>
+    /// <param name="patience">Seconds for which a lock is waited for; 0 for as long as it takes.</param>
+    public static List<string> Read(this SqliteConnection connection, string sql, int patience = 0)
     {
         using var command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        (command.CommandText, command.CommandTimeout) = (sql, patience);
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read()) rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column))));

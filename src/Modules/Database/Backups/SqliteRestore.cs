@@ -10,6 +10,9 @@ namespace CalWater.Database.Backups;
 /// </summary>
 public sealed class SqliteRestore(PortalDatabase database, IEnumerable<ModuleSchema> schemas)
 {
+    /// <summary>Seconds: whoever writes just now ends soon, a portal does not.</summary>
+    private const int Patience = 2;
+
     /// <param name="backup">The backup's file.</param>
     /// <param name="replace">Whether a database that is there may go.</param>
     public RestoreOutcome Restore(string backup, bool replace)
@@ -38,8 +41,8 @@ public sealed class SqliteRestore(PortalDatabase database, IEnumerable<ModuleSch
     /// <summary>SQLite leaves the write-ahead log only while nobody else has the file open; from then on nobody comes in.</summary>
     private static void TakeAlone(SqliteConnection target)
     {
-        foreach (var statement in (string[])["pragma busy_timeout = 0", "pragma locking_mode = exclusive", "pragma journal_mode = delete", "begin exclusive", "commit"])
-            target.Read(statement);
+        foreach (var statement in (string[])["pragma locking_mode = exclusive", "pragma journal_mode = delete", "begin exclusive", "commit"])
+            target.Read(statement, Patience);
     }
 
     private string? FaultOf(string file)
