@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CalWater.Database;
+using CalWater.Web.Hosting.Settings;
 using OpenTelemetry.Metrics;
 
 namespace CalWater.Web.Commands;
@@ -8,8 +9,12 @@ namespace CalWater.Web.Commands;
 internal static class VerbPortal
 {
     /// <summary>As <see cref="OpenAsync"/>, and the database is not touched.</summary>
-    public static WebApplication Build(ParseResult parsed) =>
-        Program.BuildPortal([.. PlaceOptions.Settings(parsed), "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
+    public static WebApplication Build(ParseResult parsed)
+    {
+        var portal = Program.BuildPortal([.. PlaceOptions.Settings(parsed), "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
+        portal.Services.GetRequiredService<UnreadableSettings>().Refuse();
+        return portal;
+    }
 
     public static async Task<WebApplication> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using CalWater.Web.Hosting.Logs;
+using CalWater.Web.Hosting.Settings;
 
 namespace CalWater.Web.Hosting;
 
@@ -13,6 +14,7 @@ internal static class PortalDefaults
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (builder.Environment.IsDevelopment()) builder.AddDevelopmentDefaults();
+        builder.Services.AddSingleton(UnreadableSettings.SetAside(builder.Configuration));
     }
 
     /// <summary>The folder of everything the portal writes: SQLite file, mails of development, the sandbox's journal.</summary>

@@ -22,8 +22,8 @@ public sealed class RebuildVerbTests(Street street) : IClassFixture<Street>
     public async Task Spoiled_lists_and_a_lost_index_are_as_they_were_after_a_rebuild()
     {
         var ana = await street.NewPayerAsync();
-        await ana.EnrolInAutoPayAsync();
         await ana.PayAsync();
+        await ana.EnrolInAutoPayAsync();
         var before = await LookAsync(ana);
         await street.Portal.StopAsync();
         foreach (var harm in Spoiling) await ExecuteAsync(harm);

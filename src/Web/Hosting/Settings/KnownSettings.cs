@@ -29,7 +29,7 @@ internal static class KnownSettings
     /// <summary>Settings that are read one by one.</summary>
     private static readonly KnownSetting[] Single =
     [
-        new("Database:Folder", typeof(string)), new("Database:ConnectionString", typeof(string)),
+        new("Database:Folder", typeof(string), "data"), new("Database:ConnectionString", typeof(string)),
         new("Sandbox:Url", typeof(Uri)), new("Sandbox:Elsewhere", typeof(bool)), new("Sandbox:JournalFile", typeof(string)), new("Sandbox:BankDelay", typeof(TimeSpan), new SandboxOptions().BankDelay),
         new("Stripe:CheckoutOrigin", typeof(Uri))
     ];

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +9,7 @@ internal static partial class SettingFaults
     public static IReadOnlyList<string> Of(IServiceProvider services)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
-        var told = Unknown(configuration).Concat(Unreadable(configuration)).Concat(ProductionRules.Faults(configuration, services.GetRequiredService<IHostEnvironment>()))
+        var told = Unknown(configuration).Concat(services.GetRequiredService<UnreadableSettings>().Faults).Concat(ProductionRules.Faults(configuration, services.GetRequiredService<IHostEnvironment>()))
             .Concat(DatabaseFaults(configuration)).ToList();
         return [.. told.Concat(Invalid(services, configuration)).Distinct()];
     }
@@ -28,24 +27,6 @@ internal static partial class SettingFaults
 
     private static string Nearest(string key, IEnumerable<string> known) =>
         $"there are {string.Join(", ", known.Where(other => other.StartsWith(key.Split(':')[0] + ":", StringComparison.OrdinalIgnoreCase)))}.";
-
-    private static IEnumerable<string> Unreadable(IConfiguration configuration) =>
-        from setting in KnownSettings.All
-        let text = configuration[setting.Key]
-        where text is not null && !CanRead(setting.Type, text)
-        select $"Setting {setting.Key} is '{text}': give {Kind(setting.Type)}.";
-
-    private static bool CanRead(Type type, string text) => type == typeof(Uri) ? Uri.TryCreate(text, UriKind.Absolute, out _) : TypeDescriptor.GetConverter(type).IsValid(text);
-
-    private static string Kind(Type type) => type switch
-    {
-        { IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(type)),
-        _ when type == typeof(bool) => "true or false",
-        _ when type == typeof(TimeSpan) => "a time such as 00:00:30",
-        _ when type == typeof(Uri) => "an address such as https://portal.example.com",
-        _ when type == typeof(decimal) => "a number",
-        _ => "a whole number"
-    };
 
     private static IEnumerable<string> DatabaseFaults(IConfiguration configuration)
     {
@@ -75,11 +56,6 @@ internal static partial class SettingFaults
         catch (OptionsValidationException fault)
         {
             return fault.Failures;
-        }
-        catch (InvalidOperationException)
-        {
-            // A value that is not of its type; it is told already.
-            return [];
         }
     }
 
