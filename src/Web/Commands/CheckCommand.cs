@@ -62,6 +62,7 @@ internal static class CheckCommand
 
     private static async Task<int> ListsAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        // Asked for the tables it makes where no portal has run yet.
         await services.GetRequiredService<IEngineWatch>().RunsElsewhereAsync(cancellation);
         var lists = await services.GetRequiredService<GrainLists>().CheckAsync(cancellation);
         return await TellAsync(lists.Where(list => list.Strays > 0).Select(list => $"List of {list.Name}: {list.Strays:N0} of {list.Rows:N0} rows follow from nothing. Make it anew with the verb rebuild."),
