@@ -33,6 +33,7 @@ public sealed class MoneyWalkTests(TestPortal portal, Chromium chromium) : IClas
         }
         await using var customer = await portal.StartAsync(chromium, locale, device, "money");
         await customer.SignInAsync(email);
+        if (new Words(locale).IsSpanish) await customer.ReadSpanishAsync();
         foreach (var (payment, name) in new[] { (refunded, "partly-refunded"), (disputed, "disputed") })
         {
             await customer.GoAsync($"/payments/{payment.Id}");
