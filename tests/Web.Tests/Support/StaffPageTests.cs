@@ -20,6 +20,10 @@ public sealed class StaffPageTests(SupportOffice office) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_console_offers_the_languages_it_is_written_in() =>
+        Assert.Equal(["Español"], (await office.StaffPageAsync()).Document.QuerySelectorAll(".languages button").Select(button => button.TextContent.Trim()));
+
+    [Fact]
     public async Task The_home_page_lists_what_there_is_for_the_role()
     {
         Assert.True((await boss.GoToAsync("/support")).HasLink("Staff"));
