@@ -30,8 +30,8 @@ public sealed class StripeSandbox : IAsyncDisposable
 
     private BankActs Bank => _host.Services.GetRequiredService<BankActs>();
 
-    /// <summary>Every object of one type (<c>checkout.session</c>, <c>charge</c>, <c>event</c> ...), oldest first, in Stripe's shape.</summary>
-    public Task<IReadOnlyList<JsonObject>> ObjectsAsync(string type) =>
+    /// <summary>Every object of one type (<c>checkout.session</c>, <c>charge</c>, <c>event</c> ...), or of all, oldest first, in Stripe's shape.</summary>
+    public Task<IReadOnlyList<JsonObject>> ObjectsAsync(string? type = null) =>
         _host.Services.GetRequiredService<InspectionEndpoints>().ObjectsAsync(type);
 
     /// <summary>Reads the journal, starts listening and delivers what was left undelivered.</summary>

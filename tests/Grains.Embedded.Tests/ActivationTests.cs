@@ -53,6 +53,21 @@ public sealed class ActivationTests : EngineTest
     }
 
     [Fact]
+    public async Task In_a_crowd_what_rests_leaves_early_and_what_is_used_stays()
+    {
+        Options = options => options.Crowd = 1;
+        await RestartAsync();
+        var (ana, ben) = (Grain<IGuestGrain>("ana"), Grain<IGuestGrain>("ben"));
+        await ana.Greet();
+        await ben.Greet();
+        Clock.Advance(TimeSpan.FromSeconds(8));
+        await ben.Greet();
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        await Eventually.TrueAsync(() => Task.FromResult(Scene.Events.Contains("leaves: ActivationIdle")));
+        Assert.Equal((1, 3), (await ana.Greet(), await ben.Greet()));
+    }
+
+    [Fact]
     public async Task A_grain_may_delay_its_leaving()
     {
         var guest = Grain<IGuestGrain>("ana");

@@ -30,7 +30,7 @@ public sealed class ParametersTests : IAsyncLifetime
     [InlineData("payment_intent_data[statement_descriptor_suffix]", "longer than 22 characters", "parameter_invalid_string")]
     [InlineData("mode", "subscription", "null")]
     [InlineData("locale", "tlh", "null")]
-    [InlineData("payment_method_types[0]", "sofort", "null")]
+    [InlineData("allowed_payment_method_types[0]", "sofort", "null")]
     [InlineData($"{Price}[currency]", "eur", "null")]
     [InlineData("expires_at", "1000", "null")]
     public async Task A_wrong_parameter_is_refused_by_its_name(string name, string? value, string code)
@@ -41,6 +41,17 @@ public sealed class ParametersTests : IAsyncLifetime
         Assert.Equal(name, reply.Text("error.param"));
         Assert.Equal(code, reply.Error.ContainsKey("code") ? reply.Text("error.code") : "null");
         Assert.Empty(await _stripe.Sandbox.ObjectsAsync("checkout.session"));
+    }
+
+    [Fact]
+    public async Task The_former_name_of_the_kinds_of_method_is_refused_as_stripe_does()
+    {
+        const string Refused = "payment_method_types_no_longer_supported";
+        var intent = await _stripe.PostAsync("/v1/payment_intents", new Fields { ["amount"] = "8300", ["currency"] = "usd", ["payment_method_types[0]"] = "card" });
+        var setup = await _stripe.PostAsync("/v1/setup_intents", new Fields { ["payment_method_types[0]"] = "card" });
+        var page = await _stripe.CreateSessionAsync(new Fields { ["payment_method_types[0]"] = "card" });
+
+        Assert.Equal((Refused, Refused, "parameter_unknown"), (intent.Text("error.code"), setup.Text("error.code"), page.Text("error.code")));
     }
 
     [Theory]
@@ -81,7 +92,7 @@ public sealed class ParametersTests : IAsyncLifetime
     [Fact]
     public async Task Empty_brackets_count_as_a_list()
     {
-        var reply = await _stripe.CreateSessionAsync(new Fields { ["payment_method_types[0]"] = null, ["payment_method_types[]"] = "card" });
+        var reply = await _stripe.CreateSessionAsync(new Fields { ["allowed_payment_method_types[0]"] = null, ["allowed_payment_method_types[]"] = "card" });
 
         Assert.Equal((HttpStatusCode.OK, "card"), (reply.Status, reply.Text("payment_method_types.0")));
     }

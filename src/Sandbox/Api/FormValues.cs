@@ -19,10 +19,12 @@ internal static class FormValues
         return entries;
     }
 
-    /// <summary>The kinds of method that may pay; cards, when none is named.</summary>
+    /// <summary>The kinds of method that may pay; cards, when none is named. What they were named by until endive is refused.</summary>
     public static IReadOnlyList<string> MethodTypes(this FormBody form)
     {
-        IReadOnlyList<string> types = [.. form.Sections("payment_method_types").Select(type => type.OneOf("", PaymentMethod.OfCard, PaymentMethod.BankAccount)!)];
+        const string Former = "payment_method_types";
+        if (form.Section(Former).IsPresent) throw Refusals.Invalid($"{Former}_no_longer_supported", $"Use allowed_{Former} instead of {Former}.", Former);
+        IReadOnlyList<string> types = [.. form.Sections($"allowed_{Former}").Select(type => type.OneOf("", PaymentMethod.OfCard, PaymentMethod.BankAccount)!)];
         return types is [] ? [PaymentMethod.OfCard] : types;
     }
 

@@ -14,7 +14,7 @@ internal static class SessionCreation
         new ParameterNames(
         [
             "mode", "success_url", "cancel_url", "expires_at", "locale", "submit_type", "metadata[*]", "currency", "customer",
-            "client_reference_id", "customer_email", "customer_creation", "payment_method_types[*]",
+            "client_reference_id", "customer_email", "customer_creation", "allowed_payment_method_types[*]",
             "payment_intent_data[description]", "payment_intent_data[receipt_email]", "payment_intent_data[setup_future_usage]",
             "payment_intent_data[statement_descriptor_suffix]", "payment_intent_data[metadata][*]",
             "setup_intent_data[description]", "setup_intent_data[metadata][*]",

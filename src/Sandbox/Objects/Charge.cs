@@ -42,7 +42,8 @@ internal sealed record PaymentMethodDetails
 
     public string Type { get; init; } = "card";
 
-    public static PaymentMethodDetails Of(PaymentMethod method) => new() { Card = method.Card, UsBankAccount = method.UsBankAccount, Type = method.Type };
+    public static PaymentMethodDetails Of(PaymentMethod method) =>
+        new() { Card = method.Card is { } card ? card with { Network = card.Brand } : null, UsBankAccount = method.UsBankAccount, Type = method.Type };
 }
 
 /// <summary>How the card network judged the charge.</summary>

@@ -48,7 +48,10 @@ internal sealed record Card
     public required string Fingerprint { get; init; }
     public string Funding { get; init; } = "credit";
     public required string Last4 { get; init; }
-    public string Network => Brand;
+
+    /// <summary>Where it was charged; a card that was not has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Network { get; init; }
 }
 
 internal sealed record CardChecks(string CvcCheck = "pass", string AddressPostalCodeCheck = "pass", string? AddressLine1Check = null);

@@ -20,6 +20,8 @@ internal static class StripeJson
     {
         var node = JsonSerializer.SerializeToNode(subject, Options)!.AsObject();
         node.Remove(SandboxOnly);
+        // Of all objects, a mandate alone does not say when it was made.
+        if (subject is Mandate) node.Remove("created");
         return node;
     }
 }

@@ -16,7 +16,7 @@ internal static class IntentsApi
     public static WriteOperation Create { get; } = new(
         new ParameterNames(
         [
-            "amount", "currency", "customer", "confirm", "description", "metadata[*]", "payment_method_types[*]",
+            "amount", "currency", "customer", "confirm", "description", "metadata[*]", "allowed_payment_method_types[*]", "payment_method_types[*]",
             "statement_descriptor_suffix", .. OfConfirmation,
         ]),
         call =>

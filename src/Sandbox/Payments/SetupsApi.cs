@@ -8,7 +8,7 @@ namespace CalWater.Sandbox.Payments;
 internal static class SetupsApi
 {
     public static WriteOperation Create { get; } = new(
-        new ParameterNames("customer", "confirm", "description", "metadata[*]", "payment_method", "payment_method_types[*]", "usage"),
+        new ParameterNames("customer", "confirm", "description", "metadata[*]", "payment_method", "allowed_payment_method_types[*]", "payment_method_types[*]", "usage"),
         call =>
         {
             var (form, setup) = (call.Form, Read(call));

@@ -1,8 +1,10 @@
 using CalWater.Billing.Stripe;
 using CalWater.Sandbox;
+using CalWater.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CalWater.Billing.Tests.Stripe;
 
@@ -14,13 +16,25 @@ public sealed class GatewayLab : IAsyncLifetime
 
     internal IPaymentGateway Gateway => host!.Services.GetRequiredService<IPaymentGateway>();
 
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>All that was logged.</summary>
+    internal ListedLog Log { get; } = new() { Least = LogLevel.Trace };
+
+    /// <summary>Settings of the gateway that a test wants otherwise.</summary>
+    internal Dictionary<string, string?> Settings { get; init; } = [];
+
+    /// <summary>Changes what the gateway is made of.</summary>
+    internal Action<IServiceCollection> Adjust { get; init; } = _ => { };
+
     internal StripeSandbox Sandbox { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Sandbox = await StripeSandbox.StartAsync(new() { Url = new("http://127.0.0.1:0") }, TimeProvider.System, default);
-        builder.Configuration.AddInMemoryCollection(Settings());
-        builder.Services.AddLogging().AddSingleton(TimeProvider.System).AddStripe(builder.Configuration);
+        Sandbox = await StripeSandbox.StartAsync(new() { Url = new("http://127.0.0.1:0") }, Clock, default);
+        builder.Configuration.AddInMemoryCollection(Usual()).AddInMemoryCollection(Settings);
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton(Clock).AddStripe(builder.Configuration);
+        Adjust(builder.Services);
         host = builder.Build();
     }
 
@@ -32,9 +46,9 @@ public sealed class GatewayLab : IAsyncLifetime
 
     internal async Task<int> CountAsync(string type) => (await Sandbox.ObjectsAsync(type)).Count;
 
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> Usual() => new()
     {
         ["Stripe:ApiBase"] = Sandbox.Url.AbsoluteUri, ["Stripe:SecretKey"] = "sk_test_sandbox", ["Stripe:WebhookSecrets:0"] = "whsec_sandbox",
-        ["Stripe:RetryDelay"] = "00:00:00.005", ["Stripe:TryTimeout"] = "00:00:02", ["Stripe:Deadline"] = "00:00:30"
+        ["Stripe:RetryDelay"] = "00:00:00.005", ["Stripe:TryTimeout"] = "00:00:20", ["Stripe:Deadline"] = "00:01:00"
     };
 }

@@ -58,15 +58,6 @@ public sealed class StripeGatewayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_answer_in_time_is_tried_again()
-    {
-        lab.Sandbox.Faults.Add(new(FaultKind.Latency, Create, Delay: TimeSpan.FromSeconds(2.5)));
-        var answer = await Gateway.CreateCheckoutAsync(request, Key);
-        Assert.True(answer.IsDone || answer.Fault.Kind == GatewayFaultKind.Busy, answer.Fault?.ToString());
-        await Eventually.TrueAsync(async () => await lab.CountAsync("checkout.session") == 1);
-    }
-
-    [Fact]
     public async Task Three_tries_are_enough()
     {
         lab.Sandbox.Faults.Add(new(FaultKind.ErrorBefore, Create, Count: 10));

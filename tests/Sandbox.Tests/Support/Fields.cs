@@ -13,7 +13,7 @@ internal sealed class Fields : Dictionary<string, string?>
         ["client_reference_id"] = "pay-1",
         ["locale"] = "en",
         ["metadata[payment]"] = "pay-1",
-        ["payment_method_types[0]"] = "card",
+        ["allowed_payment_method_types[0]"] = "card",
         ["line_items[0][quantity]"] = "1",
         ["line_items[0][price_data][currency]"] = "usd",
         ["line_items[0][price_data][unit_amount]"] = "8300",
@@ -23,7 +23,7 @@ internal sealed class Fields : Dictionary<string, string?>
     };
 
     /// <summary>May be paid by card or from a bank account.</summary>
-    public static Fields OfAnyMethod => new() { ["payment_method_types[1]"] = "us_bank_account" };
+    public static Fields OfAnyMethod => new() { ["allowed_payment_method_types[1]"] = "us_bank_account" };
 
     public Fields With(Fields changes)
     {

@@ -19,7 +19,7 @@ const bill = {
   client_reference_id: 'pay-1',
   locale: 'es',
   metadata: { payment: 'pay-1' },
-  payment_method_types: ['card'],
+  allowed_payment_method_types: ['card'],
   line_items: [{ quantity: 1, price_data: { currency: 'usd', unit_amount: 8300, product_data: { name: 'Water bill' } } }],
   payment_intent_data: { description: 'Water bill', metadata: { payment: 'pay-1' } },
 };
@@ -166,7 +166,7 @@ const proofs = {
 };
 
 async function paid(typed = card) {
-  const { id, url } = await stripe.checkout.sessions.create({ ...bill, payment_method_types: ['card', 'us_bank_account'] });
+  const { id, url } = await stripe.checkout.sessions.create({ ...bill, allowed_payment_method_types: ['card', 'us_bank_account'] });
   const answer = await post(url, typed);
   assert.equal(answer.status, 303);
   return stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] });

@@ -38,7 +38,7 @@ export const savedProofs = (stripe, { post, act }) => {
 
     async 'saves a method by a set-up'() {
       const { id } = await customer();
-      const setup = await stripe.setupIntents.create({ customer: id, payment_method: 'pm_usBankAccount_success', payment_method_types: ['us_bank_account'], confirm: true });
+      const setup = await stripe.setupIntents.create({ customer: id, payment_method: 'pm_usBankAccount_success', allowed_payment_method_types: ['us_bank_account'], confirm: true });
       assert.equal(setup.status, 'succeeded');
       assert.equal((await stripe.mandates.retrieve(setup.mandate)).status, 'active');
       assert.equal((await stripe.paymentMethods.retrieve(setup.payment_method)).customer, id);
@@ -48,10 +48,14 @@ export const savedProofs = (stripe, { post, act }) => {
       await assert.rejects(stripe.setupIntents.create({ customer: id, payment_method: 'pm_card_chargeDeclined', confirm: true }), { type: 'StripeCardError', code: 'card_declined' });
     },
 
+    async 'is refused the former name of the kinds of method'() {
+      await assert.rejects(stripe.setupIntents.create({ payment_method_types: ['card'] }), { statusCode: 400, code: 'payment_method_types_no_longer_supported' });
+    },
+
     async 'saves a card on a Checkout page'() {
       const { id } = await customer();
       const page = await stripe.checkout.sessions.create({
-        mode: 'setup', currency: 'usd', customer: id, payment_method_types: ['card', 'us_bank_account'],
+        mode: 'setup', currency: 'usd', customer: id, allowed_payment_method_types: ['card', 'us_bank_account'],
         success_url: 'https://portal.example/saved', setup_intent_data: { metadata: { login: 'maria' } },
       });
       assert.equal(page.amount_total, null);
@@ -112,7 +116,7 @@ export const savedProofs = (stripe, { post, act }) => {
 
     async 'asks a bank account and waits for it'() {
       const owner = await saved('pm_usBankAccount_success');
-      const intent = await charge(owner, { payment_method_types: ['us_bank_account'] });
+      const intent = await charge(owner, { allowed_payment_method_types: ['us_bank_account'] });
       assert.equal(intent.status, 'processing');
       assert.equal(intent.latest_charge.payment_method_details.us_bank_account.last4, '6789');
     },
@@ -129,7 +133,7 @@ export const savedProofs = (stripe, { post, act }) => {
       await act(owner.method, 'renew', { exp_month: 5, exp_year: 2040, last4: '1881' });
       assert.ok((await events('payment_method.automatically_updated')).includes(owner.method));
       assert.equal((await stripe.paymentMethods.retrieve(owner.method)).card.last4, '1881');
-      const setup = await stripe.setupIntents.create({ customer: owner.customer, payment_method: 'pm_usBankAccount_success', payment_method_types: ['us_bank_account'], confirm: true });
+      const setup = await stripe.setupIntents.create({ customer: owner.customer, payment_method: 'pm_usBankAccount_success', allowed_payment_method_types: ['us_bank_account'], confirm: true });
       await act(setup.payment_method, 'revoke', {});
       assert.ok((await events('mandate.updated')).includes(setup.mandate));
     },

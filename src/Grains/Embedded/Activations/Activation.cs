@@ -93,7 +93,7 @@ internal sealed class Activation : IDestination
         lock (gate)
         {
             mailbox.GiveUp(body.GrainId, now);
-            var idleAt = Math.Max(keptUntil, engine.Clock.After(engine.Options.IdleAge, usedAt));
+            var idleAt = Math.Max(keptUntil, engine.Clock.After(engine.IdleAge, usedAt));
             if (stage == Stage.Awake && mailbox.IsEmpty && idleAt <= now)
                 Deactivate(new(DeactivationReasonCode.ActivationIdle, "It has not been used for long."));
         }

@@ -20,6 +20,9 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
 
     public EngineClock Clock { get; } = new(services.GetRequiredService<TimeProvider>(), options.Value.CallTimeout);
 
+    /// <summary>After how long without use a grain leaves memory, as many as there are now.</summary>
+    public TimeSpan IdleAge { get; private set; } = options.Value.IdleAge;
+
     public EngineLog Log { get; } = services.GetRequiredService<EngineLog>();
 
     public Lease Lease => lease;
@@ -100,6 +103,7 @@ internal sealed class GrainEngine(IServiceProvider services, IOptions<GrainEngin
     private void Sweep()
     {
         var now = Clock.Now;
+        IdleAge = activations.Count > Options.Crowd ? Options.IdleAgeInCrowd : Options.IdleAge;
         foreach (var (_, activation) in activations) activation.Sweep(now);
     }
 }

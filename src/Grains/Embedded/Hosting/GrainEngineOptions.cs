@@ -13,6 +13,12 @@ public sealed class GrainEngineOptions
     /// <summary>A grain that has not been used for so long leaves memory.</summary>
     public TimeSpan IdleAge { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>More grains than this in memory are a crowd: a night's run touches hundreds of thousands, each once.</summary>
+    public int Crowd { get; set; } = 10_000;
+
+    /// <summary>In a crowd, a grain that has not been used for so long leaves memory.</summary>
+    public TimeSpan IdleAgeInCrowd { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>A caller waits so long for an answer, unless the method has a <c>[ResponseTimeout]</c>.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -41,6 +47,8 @@ public sealed class GrainEngineOptions
             if (options.Database is null) faults.AddError("Choose a database: UseSqlite or UsePostgreSql.", nameof(Database));
             if (options.Assemblies.Count == 0) faults.AddError("Name at least one assembly with grain classes.", nameof(Assemblies));
             if (options.IdleAge <= TimeSpan.Zero) faults.AddError($"{options.IdleAge} must be positive.", nameof(IdleAge));
+            if (options.Crowd <= 0) faults.AddError($"{options.Crowd} must be positive.", nameof(Crowd));
+            if (options.IdleAgeInCrowd <= TimeSpan.Zero) faults.AddError($"{options.IdleAgeInCrowd} must be positive.", nameof(IdleAgeInCrowd));
             if (options.CallTimeout <= TimeSpan.Zero) faults.AddError($"{options.CallTimeout} must be positive.", nameof(CallTimeout));
             if (options.Beat <= TimeSpan.Zero) faults.AddError($"{options.Beat} must be positive.", nameof(Beat));
             if (options.TakeoverAfter < 3 * options.Beat) faults.AddError($"{options.TakeoverAfter} must be at least three beats of {options.Beat}.", nameof(TakeoverAfter));

@@ -7,12 +7,18 @@ public sealed record Dispute(
     string Id, DisputeStatus Status, Money Amount, string Charge, DateTimeOffset Created, string Reason,
     IReadOnlyList<BalanceTransaction> BalanceTransactions, DisputedMethod? PaymentMethodDetails = null)
 {
-    /// <summary>A bank account's debit was returned: there is nothing to dispute about.</summary>
-    public bool IsReturn => PaymentMethodDetails?.Type == "us_bank_account";
+    /// <summary>The bank, or after an appeal the card network, has not decided.</summary>
+    public bool IsOpen => Status is DisputeStatus.NeedsResponse or DisputeStatus.UnderReview or DisputeStatus.AppealNeedsResponse or DisputeStatus.AppealUnderReview;
+
+    /// <summary>A bank account's debit was returned: there is nothing to dispute about. Only disputes of cards always say what was charged.</summary>
+    public bool IsReturn => PaymentMethodDetails is not { Type: "card" };
 }
 
 /// <summary>The warnings are inquiries of the card network: no money has moved.</summary>
-public enum DisputeStatus { WarningNeedsResponse, WarningUnderReview, WarningClosed, NeedsResponse, UnderReview, Won, Lost, Prevented }
+public enum DisputeStatus
+{
+    WarningNeedsResponse, WarningUnderReview, WarningClosed, NeedsResponse, UnderReview, AppealNeedsResponse, AppealUnderReview, Won, Lost, Prevented
+}
 
 public sealed record DisputedMethod(string Type);
 

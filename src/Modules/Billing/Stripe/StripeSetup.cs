@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using CalWater.Billing.Stripe.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,19 +11,12 @@ internal static class StripeSetup
     {
         services.AddOptions<StripeOptions>().Bind(configuration.GetSection("Stripe")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<StripeOptions>, StripeOptionsRules>();
-        services.AddSingleton<StripePacing>().AddSingleton<IPaymentGateway, StripeGateway>();
-        services.AddHttpClient<StripeHttp>(Configure)
+        services.AddSingleton<StripePacing>().AddTransient<StripeTries>();
+        services.AddGatewayAdapter()
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+            .AddHttpMessageHandler<StripeTries>()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return services;
-    }
-
-    private static void Configure(IServiceProvider provider, HttpClient http)
-    {
-        var options = provider.GetRequiredService<IOptions<StripeOptions>>().Value;
-        http.BaseAddress = options.ApiBase;
-        http.Timeout = Timeout.InfiniteTimeSpan;
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.SecretKey);
-        http.DefaultRequestHeaders.Add("Stripe-Version", StripeHttp.Version);
     }
 }

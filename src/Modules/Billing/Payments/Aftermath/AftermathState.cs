@@ -45,7 +45,7 @@ public sealed record AftermathState
         next = disputes.OrderBy(dispute => dispute.Created).ThenBy(dispute => dispute.Id, StringComparer.Ordinal)
             .Aggregate(next, (state, dispute) => state.Saw(payment, dispute));
         var awaits = refunds.Any(refund => refund.Status is RefundStatus.Pending or RefundStatus.RequiresAction)
-            || disputes.Any(dispute => dispute.Status is DisputeStatus.NeedsResponse or DisputeStatus.UnderReview);
+            || disputes.Any(dispute => dispute.IsOpen);
         return next.AwaitsMore == awaits ? next : next with { AwaitsMore = awaits };
     }
 
@@ -69,8 +69,7 @@ public sealed record AftermathState
             DisputeStatus.Lost => Add(DisputeLost),
             DisputeStatus.Won when Known(dispute.Id, DisputeLost) is not null => Add(DisputeWonBack, $"{dispute.BalanceTransactions[^1].Id}"),
             DisputeStatus.Won => Add(DisputeWon),
-            DisputeStatus.NeedsResponse or DisputeStatus.UnderReview => Add(DisputeOpened),
-            _ => this
+            _ => dispute.IsOpen && Known(dispute.Id) is null ? Add(DisputeOpened) : this
         };
     }
 

@@ -3,9 +3,23 @@ using System.Text.Json;
 
 namespace CalWater.Billing.Stripe.Http;
 
-/// <summary>Names what an error answer means.</summary>
+/// <summary>Names what an error answer, or none, means.</summary>
 internal static class StripeFaults
 {
+    /// <summary>What kept a call from being answered; null for what is no fault of the gateway's.</summary>
+    public static GatewayFault? Known(Exception fault) => fault switch
+    {
+        TimeoutException => new(GatewayFaultKind.TimedOut, fault.Message),
+        HttpRequestException => new(GatewayFaultKind.Unreachable, fault.Message),
+        _ => null
+    };
+
+    public static GatewayFault Unreadable(Exception fault, string? requestId) => new(GatewayFaultKind.Unreadable, fault.Message, RequestId: requestId);
+
+    public static string? RequestId(HttpResponseMessage answer) => answer.Headers.TryGetValues("Request-Id", out var ids) ? ids.First() : null;
+
+    public static GatewayFault Read(HttpResponseMessage answer, string body) => Read(answer.StatusCode, body, RequestId(answer));
+
     public static GatewayFault Read(HttpStatusCode status, string body, string? requestId)
     {
         var error = Error(body);

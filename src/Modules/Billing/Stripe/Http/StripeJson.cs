@@ -34,6 +34,3 @@ internal static class StripeJson
 internal sealed record StripeErrorBody(StripeError? Error);
 
 internal sealed record StripeError(string? Type = null, string? Code = null, string? DeclineCode = null, string? Message = null);
-
-/// <summary>A page of a list.</summary>
-internal sealed record StripeList<T>(IReadOnlyList<T> Data, bool HasMore);

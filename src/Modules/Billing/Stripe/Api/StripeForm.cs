@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CalWater.Billing.Stripe.Http;
+namespace CalWater.Billing.Stripe.Api;
 
 /// <summary>The form that Stripe's API reads: nested names in brackets, in the order they were added.</summary>
 internal sealed class StripeForm

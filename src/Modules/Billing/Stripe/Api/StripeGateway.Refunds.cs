@@ -1,6 +1,4 @@
-using CalWater.Billing.Stripe.Http;
-
-namespace CalWater.Billing.Stripe;
+namespace CalWater.Billing.Stripe.Api;
 
 internal sealed partial class StripeGateway
 {

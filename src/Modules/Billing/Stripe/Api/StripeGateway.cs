@@ -1,7 +1,6 @@
 using System.Globalization;
-using CalWater.Billing.Stripe.Http;
 
-namespace CalWater.Billing.Stripe;
+namespace CalWater.Billing.Stripe.Api;
 
 /// <summary>Stripe over its HTTP API.</summary>
 internal sealed partial class StripeGateway(StripeHttp stripe) : IPaymentGateway
@@ -38,8 +37,8 @@ internal sealed partial class StripeGateway(StripeHttp stripe) : IPaymentGateway
 
     private static StripeForm Form(CheckoutRequest request) => Payer(Expanded(new StripeForm()), request)
         .Add("mode", "payment")
-        .Add("payment_method_types[0]", "card")
-        .Add("payment_method_types[1]", "us_bank_account")
+        .Add("allowed_payment_method_types[0]", "card")
+        .Add("allowed_payment_method_types[1]", "us_bank_account")
         .Add("client_reference_id", request.Payment.Value)
         .Add("locale", request.Language.Tag())
         .Add("success_url", request.ReturnUrl.AbsoluteUri)

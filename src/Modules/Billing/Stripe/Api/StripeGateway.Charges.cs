@@ -1,6 +1,4 @@
-using CalWater.Billing.Stripe.Http;
-
-namespace CalWater.Billing.Stripe;
+namespace CalWater.Billing.Stripe.Api;
 
 internal sealed partial class StripeGateway
 {
@@ -34,7 +32,7 @@ internal sealed partial class StripeGateway
         .Add("currency", Currency)
         .Add("customer", request.Customer)
         .Add("payment_method", request.Method)
-        .Add("payment_method_types[0]", request.Type)
+        .Add("allowed_payment_method_types[0]", request.Type)
         .Add("confirm", "true")
         .Add(request.CustomerIsAbsent ? "off_session" : "error_on_requires_action", "true")
         .AddAll("metadata", request.Metadata);

@@ -1,21 +1,25 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace CalWater.Accounts.Tests;
+namespace CalWater.Testing;
 
 /// <summary>Keeps what is logged.</summary>
-internal sealed class ListedLog : ILoggerProvider, ILogger
+public sealed class ListedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = [];
+
+    /// <summary>What is less than this is not kept.</summary>
+    public LogLevel Least { get; init; } = LogLevel.Warning;
 
     public IReadOnlyCollection<string> Lines => lines;
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= Least;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        ArgumentNullException.ThrowIfNull(formatter);
         if (IsEnabled(logLevel)) lines.Enqueue(formatter(state, exception));
     }
 

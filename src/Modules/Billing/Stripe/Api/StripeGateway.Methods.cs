@@ -1,6 +1,4 @@
-using CalWater.Billing.Stripe.Http;
-
-namespace CalWater.Billing.Stripe;
+namespace CalWater.Billing.Stripe.Api;
 
 internal sealed partial class StripeGateway
 {
@@ -46,8 +44,8 @@ internal sealed partial class StripeGateway
         .Add("expand[0]", "setup_intent")
         .Add("mode", "setup")
         .Add("currency", Currency)
-        .Add("payment_method_types[0]", "card")
-        .Add("payment_method_types[1]", "us_bank_account")
+        .Add("allowed_payment_method_types[0]", "card")
+        .Add("allowed_payment_method_types[1]", "us_bank_account")
         .Add("customer", request.Customer)
         .Add("locale", request.Language.Tag())
         .Add("success_url", request.ReturnUrl.AbsoluteUri)

@@ -1,17 +1,17 @@
-using CalWater.Billing.Stripe.Http;
-
-namespace CalWater.Billing.Stripe;
+namespace CalWater.Billing.Stripe.Api;
 
 internal sealed partial class StripeGateway
 {
     public Task<GatewayAnswer<GatewayPage<PaymentIntent>>> PaymentIntentsAsync(GatewayWindow window, string? after, CancellationToken cancellation = default) =>
-        PageAsync<PaymentIntent>(Intents, $"{window.Query}&expand[]=data.latest_charge", after, intent => intent.Id, cancellation);
+        PageAsync<PaymentIntent>(Intents, $"{Query(window)}&expand[]=data.latest_charge", after, intent => intent.Id, cancellation);
 
     public Task<GatewayAnswer<GatewayPage<Refund>>> RefundsAsync(GatewayWindow window, string? after, CancellationToken cancellation = default) =>
-        PageAsync<Refund>(Refunds, window.Query, after, refund => refund.Id, cancellation);
+        PageAsync<Refund>(Refunds, Query(window), after, refund => refund.Id, cancellation);
 
     public Task<GatewayAnswer<GatewayPage<Dispute>>> DisputesAsync(GatewayWindow window, string? after, CancellationToken cancellation = default) =>
-        PageAsync<Dispute>(Disputes, window.Query, after, dispute => dispute.Id, cancellation);
+        PageAsync<Dispute>(Disputes, Query(window), after, dispute => dispute.Id, cancellation);
+
+    private static string Query(GatewayWindow window) => $"created[gte]={Seconds(window.From)}&created[lt]={Seconds(window.Until)}";
 
     private async Task<GatewayAnswer<GatewayPage<T>>> PageAsync<T>(
         string path, string query, string? after, Func<T, string> id, CancellationToken cancellation)
