@@ -7,8 +7,8 @@ namespace CalWater.Web.Commands;
 /// <summary><c>sandbox</c>: the local Stripe on its own, for a portal in another process.</summary>
 internal static class SandboxCommand
 {
-    private static readonly Option<Uri> Url = new("--url") { Description = "Address to listen on", DefaultValueFactory = _ => new("http://127.0.0.1:12111") };
-    private static readonly Option<Uri?> Webhook = new("--webhook") { Description = "Where events are posted, such as http://localhost:5080/webhooks/stripe" };
+    private static readonly Option<Uri> Url = new("--url") { Description = "Address to listen on", HelpName = "URL", CustomParser = Addresses.Read!, DefaultValueFactory = _ => new("http://127.0.0.1:12111") };
+    private static readonly Option<Uri?> Webhook = new("--webhook") { Description = "Where events are posted, such as http://localhost:5080/webhooks/stripe", HelpName = "URL", CustomParser = Addresses.Read };
     private static readonly Option<string?> Journal = new("--journal") { Description = "File that remembers everything over a restart" };
 
     private static readonly Option<TimeSpan> Bank = new("--bank-delay") { Description = "How long banks take over each step of a debit", DefaultValueFactory = _ => new SandboxOptions().BankDelay };
