@@ -31,6 +31,15 @@ public sealed class StripeGatewayTests : IAsyncLifetime
         Assert.Equal(lab.Sandbox.Url.Authority, session.Url!.Authority);
     }
 
+    [Theory]
+    [InlineData(Language.English, "en"), InlineData(Language.Spanish, "es"), InlineData(Language.Chinese, "zh-TW")]
+    public async Task The_page_is_asked_for_in_the_language_of_the_customer(Language language, string locale)
+    {
+        var answer = await Gateway.CreateCheckoutAsync(request with { Language = language }, Key);
+        Assert.True(answer.IsDone, answer.Fault?.ToString());
+        Assert.Equal(locale, (string?)(await lab.Sandbox.ObjectsAsync("checkout.session")).Single()["locale"]);
+    }
+
     [Fact]
     public async Task The_same_key_gives_the_same_session()
     {

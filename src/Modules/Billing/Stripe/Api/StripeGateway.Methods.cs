@@ -47,7 +47,7 @@ internal sealed partial class StripeGateway
         .Add("allowed_payment_method_types[0]", "card")
         .Add("allowed_payment_method_types[1]", "us_bank_account")
         .Add("customer", request.Customer)
-        .Add("locale", request.Language.Tag())
+        .Add("locale", StripeLocale.Of(request.Language))
         .Add("success_url", request.ReturnUrl.AbsoluteUri)
         .Add("cancel_url", request.CancelUrl.AbsoluteUri)
         .AddAll("metadata", request.Metadata)

@@ -40,7 +40,7 @@ internal sealed partial class StripeGateway(StripeHttp stripe) : IPaymentGateway
         .Add("allowed_payment_method_types[0]", "card")
         .Add("allowed_payment_method_types[1]", "us_bank_account")
         .Add("client_reference_id", request.Payment.Value)
-        .Add("locale", request.Language.Tag())
+        .Add("locale", StripeLocale.Of(request.Language))
         .Add("success_url", request.ReturnUrl.AbsoluteUri)
         .Add("cancel_url", request.CancelUrl.AbsoluteUri)
         .Add("expires_at", request.ExpiresAt.ToUnixTimeSeconds())

@@ -42,7 +42,7 @@ internal sealed partial class StripeNetGateway
         Currency = Currency,
         AllowedPaymentMethodTypes = ["card", "us_bank_account"],
         Customer = request.Customer,
-        Locale = request.Language.Tag(),
+        Locale = StripeLocale.Of(request.Language),
         SuccessUrl = request.ReturnUrl.AbsoluteUri,
         CancelUrl = request.CancelUrl.AbsoluteUri,
         Metadata = Copy(request.Metadata),

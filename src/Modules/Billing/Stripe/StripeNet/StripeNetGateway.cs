@@ -40,7 +40,7 @@ internal sealed partial class StripeNetGateway(StripeNetCalls stripe) : IPayment
             Mode = "payment",
             AllowedPaymentMethodTypes = ["card", "us_bank_account"],
             ClientReferenceId = request.Payment.Value,
-            Locale = request.Language.Tag(),
+            Locale = StripeLocale.Of(request.Language),
             SuccessUrl = request.ReturnUrl.AbsoluteUri,
             CancelUrl = request.CancelUrl.AbsoluteUri,
             ExpiresAt = request.ExpiresAt.UtcDateTime,

@@ -44,7 +44,7 @@ internal static class StripeNetObjects
 
     private static Charge Charge(Sdk.Charge charge) => new(
         Needed(charge.Id), charge.Paid, new(charge.Amount), Moment(charge.Created), charge.FailureCode,
-        charge.PaymentMethodDetails is { } method ? Charged(method) : null);
+        charge.PaymentMethodDetails is { } method ? Charged(method) : null, new(charge.AmountRefunded));
 
     private static ChargeMethod Charged(Sdk.ChargePaymentMethodDetails method) => new(
         Needed(method.Type),
