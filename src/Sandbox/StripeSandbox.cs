@@ -34,6 +34,10 @@ public sealed class StripeSandbox : IAsyncDisposable
     public Task<IReadOnlyList<JsonObject>> ObjectsAsync(string? type = null) =>
         _host.Services.GetRequiredService<InspectionEndpoints>().ObjectsAsync(type);
 
+    /// <summary>Those of one type that were made at a moment or later.</summary>
+    public Task<IReadOnlyList<JsonObject>> ObjectsAsync(string type, DateTimeOffset since) =>
+        _host.Services.GetRequiredService<InspectionEndpoints>().ObjectsAsync(type, since.ToUnixTimeSeconds());
+
     /// <summary>Reads the journal, starts listening and delivers what was left undelivered.</summary>
     /// <exception cref="IOException">The address is in use, or the journal is held by another process; the message names it.</exception>
     /// <exception cref="InvalidDataException">The journal cannot be read; the message names the line.</exception>

@@ -28,6 +28,12 @@ internal sealed class GrainNodes(PortalDatabase database) : IAsyncDisposable
         for (var number = 0; number < count; number++) await StartOneAsync(build);
     }
 
+    /// <summary>Makes the tables and starts nothing.</summary>
+    public async Task PrepareAsync(Action<HostApplicationBuilder> build)
+    {
+        using var host = await BuildAsync(build);
+    }
+
     public async Task StopAsync()
     {
         // One after the other: a silo that leaves tells those it believes to be there.
@@ -43,6 +49,13 @@ internal sealed class GrainNodes(PortalDatabase database) : IAsyncDisposable
 
     private async Task StartOneAsync(Action<HostApplicationBuilder> build)
     {
+        var host = await BuildAsync(build);
+        await host.StartAsync();
+        hosts.Add(host);
+    }
+
+    private async Task<IHost> BuildAsync(Action<HostApplicationBuilder> build)
+    {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -53,8 +66,7 @@ internal sealed class GrainNodes(PortalDatabase database) : IAsyncDisposable
         builder.Services.AddGrainEngine((options, _) => Configure(options));
         var host = builder.Build();
         await host.Services.GetRequiredService<SchemaUpgrade>().RunAsync();
-        await host.StartAsync();
-        hosts.Add(host);
+        return host;
     }
 
     private void Configure(GrainEngineOptions options)

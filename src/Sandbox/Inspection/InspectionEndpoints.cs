@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CalWater.Sandbox.Objects;
 using CalWater.Sandbox.Storage;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +10,15 @@ namespace CalWater.Sandbox.Inspection;
 /// <summary>What tests in other processes see and set: the objects, and the faults.</summary>
 internal sealed class InspectionEndpoints(Store store, Faults faults)
 {
-    /// <summary>Objects in Stripe's shape, oldest first; of one type, or all.</summary>
-    public async Task<IReadOnlyList<JsonObject>> ObjectsAsync(string? type) =>
-        await store.ReadAsync(table => table.All().Select(StripeJson.Public).Where(node => type is null || (string?)node["object"] == type).ToList());
+    private static readonly Dictionary<string, Type> Types = typeof(StripeObject).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(each => (string)each.TypeDiscriminator!, each => each.DerivedType);
+
+    /// <summary>Objects in Stripe's shape, oldest first; of one type, or all; made since a moment, or ever.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ObjectsAsync(string? type, long since = 0)
+    {
+        var kind = type is null ? typeof(StripeObject) : Types.GetValueOrDefault(type);
+        return await store.ReadAsync(table => table.All().Where(each => each.Created >= since && kind?.IsInstanceOfType(each) == true).Select(StripeJson.Public).ToList());
+    }
 
     public async Task<IResult> ListObjectsAsync(string? type) =>
         Results.Json(new { data = await ObjectsAsync(type) }, StripeJson.Options);

@@ -8,8 +8,9 @@ using CalWater.Testing;
 namespace CalWater.Grains.Runtime.Tests.Payments;
 
 /// <summary>A household with a sign-in and a saved method, and the nights that pass over its Auto Pay.</summary>
-internal sealed class AutoPayHome(PaymentLab lab)
+internal sealed class AutoPayHome(PaymentLab lab, AccountNumber account)
 {
+    /// <summary>Where tests live that need one household.</summary>
     public static readonly AccountNumber Account = Town.Household;
     private static readonly DateOnly Issued = new(2026, 11, 22);
 
@@ -20,27 +21,36 @@ internal sealed class AutoPayHome(PaymentLab lab)
 
     public AutoPayAct Act => new(Login, Language.English, "203.0.113.9", "Firefox");
 
-    public IAutoPayGrain AutoPay => lab.Grains.AutoPay(Account);
+    public IAutoPayGrain AutoPay => lab.Grains.AutoPay(account);
+
+    private EmailAddress Email => EmailAddress.Parse(account == Account ? "ana@example.com" : $"ana-{account}@example.com");
 
     public DateOnly Today => lab.Time.PacificToday();
 
-    public static async Task<AutoPayHome> MoveInAsync(PaymentLab lab)
+    public static async Task<AutoPayHome> MoveInAsync(PaymentLab lab, AccountNumber? account = null)
     {
-        var home = new AutoPayHome(lab);
-        await lab.Grains.Login(home.Login).Create(new(EmailAddress.Parse("ana@example.com"), "hash", [], [Account], Language.English));
-        await lab.Grains.ServiceAccount(Account).Reserve(home.Login);
-        await lab.Grains.ServiceAccount(Account).Confirm(home.Login);
+        var home = new AutoPayHome(lab, account ?? Account);
+        await home.MoveInAsync();
         return home;
+    }
+
+    private async Task MoveInAsync()
+    {
+        await lab.Grains.Login(Login).Create(new(Email, "hash", [], [account], Language.English));
+        await lab.Grains.ServiceAccount(account).Reserve(Login);
+        await lab.Grains.ServiceAccount(account).Confirm(Login);
     }
 
     /// <summary>Saves a method on the gateway's page.</summary>
     public async Task<SavedMethod> SaveAsync(Func<Uri, Task<bool>>? onPage = null)
     {
-        var methods = lab.Grains.PaymentMethods(Login);
-        var page = await methods.StartSetup(new(PaymentId.New().Value, EmailAddress.Parse("ana@example.com"), Language.English, new("https://portal.example/back"), new("https://portal.example/back")));
-        Assert.True(await (onPage ?? (address => CheckoutPage.PayAsync(address)))(page!));
-        return (await methods.Refresh()).All[^1];
+        Assert.True(await (onPage ?? (address => CheckoutPage.PayAsync(address)))((await SetupPageAsync())!));
+        return (await lab.Grains.PaymentMethods(Login).Refresh()).All[^1];
     }
+
+    /// <summary>The gateway's page on which a method is saved; null where it does not answer.</summary>
+    public Task<Uri?> SetupPageAsync() => lab.Grains.PaymentMethods(Login)
+        .StartSetup(new(PaymentId.New().Value, Email, Language.English, new("https://portal.example/back"), new("https://portal.example/back")));
 
     public Task<SavedMethod> SaveAccountAsync(string number) => SaveAsync(page => CheckoutPage.PayByBankAsync(page, number));
 
@@ -75,8 +85,8 @@ internal sealed class AutoPayHome(PaymentLab lab)
 
     public async Task<DebitStatus> StatusAsync() => (await DebitAsync()).Status;
 
-    public async Task<AutoPayLine> LineAsync() => (await lab.Get<IAutoPays>().FindAsync([Account]))[Account];
+    public async Task<AutoPayLine> LineAsync() => (await lab.Get<IAutoPays>().FindAsync([account]))[account];
 
     public Task PayElsewhereAsync(long cents) =>
-        lab.Get<ILedger>().PostAsync([new(Account, LedgerKind.Payment, new(-cents), "check-1", lab.Time.GetUtcNow())]);
+        lab.Get<ILedger>().PostAsync([new(account, LedgerKind.Payment, new(-cents), $"check-{RandomId.New(8)}", lab.Time.GetUtcNow())]);
 }

@@ -15,9 +15,10 @@ internal static class Deliveries
         return lab.Get<IStripeWebhook>().ReceiveAsync(body, lab.Sign(body));
     }
 
-    public static string Sign(this PaymentLab lab, byte[] body, string secret = "whsec_sandbox")
+    /// <param name="age">How long ago it says that it was signed.</param>
+    public static string Sign(this PaymentLab lab, byte[] body, string secret = "whsec_sandbox", TimeSpan age = default)
     {
-        var time = lab.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var time = (lab.Time.GetUtcNow() - age).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.ASCII.GetBytes(time + "."), .. body];
         return $"t={time},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed))}";
     }

@@ -12,6 +12,7 @@ using CalWater.Sandbox;
 using CalWater.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Orleans;
 
 namespace CalWater.Grains.Runtime.Tests.Payments;
@@ -22,6 +23,9 @@ namespace CalWater.Grains.Runtime.Tests.Payments;
 /// </summary>
 internal sealed class PaymentLab : IAsyncDisposable
 {
+    /// <summary>The tables of all modules, made once; each lab starts on a copy of its own.</summary>
+    private static readonly Lazy<Task<TestDatabase>> Empty = new(MakeEmptyAsync);
+
     private readonly TestDatabase database;
     private readonly TestFolder folder = new();
     private readonly RunningClock clock = new();
@@ -41,27 +45,36 @@ internal sealed class PaymentLab : IAsyncDisposable
 
     public IGrainFactory Grains => Get<IGrainFactory>();
 
-    public TimeProvider Time => clock.Time;
+    public TimeProvider Time => clock;
 
     public T Get<T>() where T : notnull => nodes.Services.GetRequiredService<T>();
 
-    public static async Task<PaymentLab> StartAsync()
+    /// <param name="bankTakes">How long a bank takes over each of its steps; a minute unless told.</param>
+    public static async Task<PaymentLab> StartAsync(TimeSpan? bankTakes = null)
     {
-        var lab = new PaymentLab(await TestDatabase.CreateAsync());
-        lab.Sandbox = await StripeSandbox.StartAsync(new() { Url = new("http://127.0.0.1:0") }, lab.clock.Time, default);
+        var lab = new PaymentLab(await (await Empty.Value).CopyAsync());
+        var options = new SandboxOptions { Url = new("http://127.0.0.1:0"), BankDelay = bankTakes ?? TimeSpan.FromMinutes(1) };
+        lab.Sandbox = await StripeSandbox.StartAsync(options, lab.clock, default);
         await lab.RestartAsync();
         await lab.Get<ILedger>().PostAsync([Bill(Town.Household), Bill(Town.Neighbour), Bill(Town.Closed)]);
         return lab;
+    }
+
+    private static async Task<TestDatabase> MakeEmptyAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait();
+        await new GrainNodes(database.Database).PrepareAsync(AddModules);
+        await database.CloseAsync();
+        return database;
     }
 
     /// <summary>Stops the process, if it runs, and starts it again from what is durable.</summary>
     public Task RestartAsync(StopPoint stop = StopPoint.None) => nodes.RestartAsync(builder =>
     {
         builder.Configuration.AddInMemoryCollection(Settings());
-        builder.Services.AddSingleton<TimeProvider>(clock.Time)
-            .AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration)
-            .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains().AddPaymentGrains()
-            .AddSingleton<IAccountDirectory>(Town).AddSingleton<IAccountBalances, LedgerBalances>();
+        AddModules(builder);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IAccountDirectory>(Town).AddSingleton<IAccountBalances, LedgerBalances>();
         AddStops(builder.Services, stop);
     });
 
@@ -79,6 +92,10 @@ internal sealed class PaymentLab : IAsyncDisposable
         clock.Dispose();
         folder.Dispose();
     }
+
+    private static void AddModules(HostApplicationBuilder builder) => builder.Services
+        .AddNoticesModule(builder.Configuration).AddBillingModule(builder.Configuration)
+        .AddAccountsModule().AddIdentityModule(builder.Configuration).AddIdentityGrains().AddPaymentGrains();
 
     private static LedgerEntry Bill(AccountNumber account) =>
         new(account, LedgerKind.Bill, new(8300), "B-" + account, new(2026, 11, 1, 20, 0, 0, TimeSpan.Zero));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalWater.Accounts.ServiceAccounts;
 
 namespace CalWater.Grains.Runtime.Tests.Payments;
@@ -9,15 +10,18 @@ internal sealed class Town : IAccountDirectory
     public static readonly AccountNumber Neighbour = AccountNumber.Parse("0010000002");
     public static readonly AccountNumber Closed = AccountNumber.Parse("0010000009");
 
-    private readonly List<ServiceAccount> accounts =
+    private ImmutableList<ServiceAccount> accounts =
         [Account(Household, AccountStatus.Active), Account(Neighbour, AccountStatus.Active), Account(Closed, AccountStatus.Closed)];
+
+    /// <summary>Simulations build as many houses as they like.</summary>
+    public void Build(AccountNumber number) => accounts = accounts.Add(Account(number, AccountStatus.Active));
 
     /// <summary>The utility closes an account.</summary>
     public void Close(AccountNumber number) =>
-        accounts[accounts.FindIndex(account => account.Number == number)] = Account(number, AccountStatus.Closed);
+        accounts = accounts.SetItem(accounts.FindIndex(account => account.Number == number), Account(number, AccountStatus.Closed));
 
     public Task<ServiceAccount?> FindAsync(AccountNumber number, CancellationToken cancellation) =>
-        Task.FromResult(accounts.FirstOrDefault(account => account.Number == number) ?? Simulated(number));
+        Task.FromResult(accounts.FirstOrDefault(account => account.Number == number));
 
     public Task<ServiceAccount?> FindAsync(AccountId id, CancellationToken cancellation) =>
         Task.FromResult(accounts.FirstOrDefault(account => account.Id == id));
@@ -30,9 +34,6 @@ internal sealed class Town : IAccountDirectory
 
     public Task<IReadOnlyList<AccountNumber>> LinkedToAsync(AccountNumber number, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AccountNumber>>([number]);
-
-    /// <summary>Simulations have as many houses as they like.</summary>
-    private static ServiceAccount? Simulated(AccountNumber number) => number.ToString().StartsWith("002", StringComparison.Ordinal) ? Account(number, AccountStatus.Active) : null;
 
     private static ServiceAccount Account(AccountNumber number, AccountStatus status) => new()
     {

@@ -11,7 +11,7 @@ public sealed class InboxTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        portal.Clock = clock.Time;
+        portal.Clock = clock;
         portal.Settings.Add($"Exchange:Inbox={inbox.Path}");
         await portal.InitializeAsync();
     }
@@ -26,7 +26,7 @@ public sealed class InboxTests : IAsyncLifetime
     [Fact]
     public async Task A_night_with_a_good_and_a_bad_batch_ends_with_a_report_of_each()
     {
-        var tomorrow = clock.Time.GetUtcNow().AddDays(1);
+        var tomorrow = clock.GetUtcNow().AddDays(1);
         new SmallBatch("good", tomorrow, "R1,9999999999,2026-11-22,83.00,mail").DropInto(inbox.Path, "good");
         new SmallBatch("bad", tomorrow, "R2,9999999999,yesterday,83.00,mail").DropInto(inbox.Path, "bad");
         await Eventually.TrueAsync(() =>
