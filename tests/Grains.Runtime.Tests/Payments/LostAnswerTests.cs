@@ -32,6 +32,14 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lost_session_is_found_among_pages_on_which_methods_are_saved()
+    {
+        await (await AutoPayHome.MoveInAsync(lab)).SaveAsync();
+        lab.Sandbox.Faults.Add(new(FaultKind.ErrorAfter, Create));
+        Assert.Equal(PaymentStatus.Submitted, (await lab.StartAsync(Pay(Town.Household))).Status);
+    }
+
+    [Fact]
     public async Task A_gateway_that_does_not_answer_leaves_the_payment_unknown_until_it_does()
     {
         lab.Sandbox.Faults.Add(new(FaultKind.ErrorBefore, "*", Count: 6));

@@ -71,6 +71,24 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("charge.refunded"), InlineData("checkout.session.completed"), InlineData("payment_method.detached")]
+    public async Task An_event_without_an_object_is_kept_and_done_with(string type)
+    {
+        await SendAsync(new() { ["id"] = "evt_1", ["object"] = "event", ["type"] = type });
+        await ProcessedAsync(1);
+    }
+
+    [Fact]
+    public async Task An_event_of_another_version_of_the_API_only_says_what_to_look_up()
+    {
+        var payment = await PaidAsync();
+        var old = Event("evt_1", "checkout.session.completed", payment.Id, """ "amount_total": "83.00", "payment_intent": { "unknown": [1] }, """);
+        old["api_version"] = "2014-11-20";
+        await SendAsync(old);
+        await lab.BecomesAsync(payment.Id, PaymentStatus.Succeeded);
+    }
+
+    [Theory]
     [InlineData("[]"), InlineData("{}"), InlineData("{\"id\":1}"), InlineData("{\"id\":\"evt_1\""), InlineData("")]
     public async Task A_signed_body_that_is_no_event_is_refused(string text)
     {

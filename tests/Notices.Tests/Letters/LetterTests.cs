@@ -14,7 +14,7 @@ public sealed class LetterTests : IDisposable
     private static readonly string[] AutoPayKinds =
     [
         "Started", "Changed", "Upcoming", "Moved", "OverLimit", "TooLarge", "TryingAgain", "AuthenticationNeeded", "PausedDeclined", "PausedReturned",
-        "PausedMethod", "PausedByCustomer", "Resumed", "Canceled", "EndedClosed", "EndedOwner", "EndedDay"
+        "PausedMethod", "PausedByCustomer", "Resumed", "Canceled", "EndedClosed", "EndedOwner", "EndedDay", "NotTaken"
     ];
 
     private static readonly NoticeContent[] Contents =

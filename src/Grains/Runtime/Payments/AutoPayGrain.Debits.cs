@@ -48,6 +48,7 @@ internal sealed partial class AutoPayGrain
         var (stillDue, most) = await help.Facts.AmountAsync(Account, due.Bill.Number);
         var amount = stillDue < due.Announced ? stillDue : due.Announced;
         if (amount < PaymentLimits.Smallest) return Series.NothingDue(due);
+        if (amount > (Series.Enrolment!.Terms.Limit ?? amount)) return Series.OverLimit(due, amount);
         if (amount > most) return Series.TooLarge(due, amount, most);
         return Series.Claimed(due, await PaymentAsync(new(due.Bill.Number, due.Attempt + 1), amount), today);
     }

@@ -11,11 +11,14 @@ internal sealed class AutoPayHelp(AutoPayPost post, IAutoPays book, AutoPayFacts
 {
     public AutoPayFacts Facts => facts;
 
-    /// <summary>The lists, then the customer; neither is told twice.</summary>
+    /// <summary>
+    /// The customer, then the lists; neither is told twice. The lists come last because the next run finds its accounts in them:
+    /// where a crash kept the mail from being written, they still say that there is something to do.
+    /// </summary>
     public async Task TellAsync(AccountNumber account, AutoPaySeries series)
     {
-        await book.ShowAsync(account, series);
         await post.SendAsync(account, series);
+        await book.ShowAsync(account, series);
     }
 }
 

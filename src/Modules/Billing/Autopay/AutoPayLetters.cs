@@ -9,9 +9,9 @@ namespace CalWater.Billing.Autopay;
 public sealed record AutoPayMail(
     string Id, AutoPayLetter Kind, LoginId Login, SavedMethod Method, Money? Amount = null, DateOnly? On = null, BillNumber? Bill = null, Money? Limit = null);
 
-/// <summary>The kinds of mail about Auto Pay.</summary>
+/// <summary>The kinds of mail about Auto Pay. Kept by number: a new one comes last.</summary>
 public enum AutoPayLetter
 {
     Started, Changed, Upcoming, Moved, OverLimit, TooLarge, TryingAgain, AuthenticationNeeded, PausedDeclined, PausedReturned, PausedMethod,
-    PausedByCustomer, Resumed, Canceled, EndedClosed, EndedOwner, EndedDay
+    PausedByCustomer, Resumed, Canceled, EndedClosed, EndedOwner, EndedDay, NotTaken
 }

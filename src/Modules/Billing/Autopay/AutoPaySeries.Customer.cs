@@ -12,7 +12,7 @@ public sealed partial record AutoPaySeries
         var what = Enrolment is null ? AutoPayEvent.Started : AutoPayEvent.Changed;
         var next = Noted(what, now, command.By, command) with { Enrolment = new(command, now, Enrolment?.Paused) };
         next = next.Rescheduled(now.ToPacificDate());
-        var moved = next.Debits.Where(debit => debit.IsOpen && Find(debit.Bill.Number)?.On != debit.On).Select(debit => next.Letter(AutoPayLetter.Moved, debit) with { Id = $"Moved-{Version + 1}" });
+        var moved = next.Debits.Where(debit => debit.IsOpen && Find(debit.Bill.Number)?.On != debit.On).Select(debit => next.Letter(AutoPayLetter.Moved, debit) with { Id = $"Moved-{debit.Bill.Number}-{Version + 1}" });
         var over = next.Debits.Where(debit => debit.Status == DebitStatus.OverLimit && Find(debit.Bill.Number)?.IsOpen == true).Select(debit => next.Letter(AutoPayLetter.OverLimit, debit));
         return next.Next([next.Letter(what == AutoPayEvent.Started ? AutoPayLetter.Started : AutoPayLetter.Changed), .. moved, .. over]);
     }

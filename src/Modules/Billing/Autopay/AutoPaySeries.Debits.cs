@@ -29,6 +29,13 @@ public sealed partial record AutoPaySeries
 
     public AutoPaySeries NothingDue(PlannedDebit debit) => With(debit with { Status = DebitStatus.NothingDue }).Next();
 
+    /// <summary>The customer's own limit was lowered since the debit was first tried.</summary>
+    public AutoPaySeries OverLimit(PlannedDebit debit, Money amount)
+    {
+        var refused = debit with { Status = DebitStatus.OverLimit, Announced = amount };
+        return With(refused).Next(Letter(AutoPayLetter.OverLimit, refused));
+    }
+
     /// <summary>The utility's own limit was lowered since the debit was announced.</summary>
     public AutoPaySeries TooLarge(PlannedDebit debit, Money amount, Money most)
     {
@@ -44,9 +51,9 @@ public sealed partial record AutoPaySeries
         Claimed = payment
     }).Next();
 
-    /// <summary>It did not become a payment: the attempt is made anew, by what is due then.</summary>
+    /// <summary>It did not become a payment: the attempt is made anew, by what is due then; not where Auto Pay has ended meanwhile.</summary>
     public AutoPaySeries LetGo(AutoPayDebit debit) => Attempted(debit) is { Status: DebitStatus.Claimed } claimed
-        ? With(claimed with { Status = DebitStatus.Planned, Attempt = debit.Attempt - 1, Claimed = null }).Next()
+        ? With(claimed with { Status = Enrolment is null ? DebitStatus.Dropped : DebitStatus.Planned, Attempt = debit.Attempt - 1, Claimed = null }).Next()
         : this;
 
     public AutoPaySeries Heard(PaymentView payment, DateTimeOffset now)
@@ -91,12 +98,16 @@ public sealed partial record AutoPaySeries
     {
         var (kind, today) = (Refusals.Of(decline), now.ToPacificDate());
         var retry = kind == RefusalKind.TryAgain && IsRunning ? AutoPayTimings.RetryOn(debit.FirstTriedOn ?? today, debit.Attempt, today) : null;
-        if (Enrolment is null) return With(debit with { Status = DebitStatus.Failed, Claimed = null }).Next();
+        var failed = With(debit with { Status = DebitStatus.Failed, Claimed = null });
+        if (Enrolment is null) return failed.Next(NotTaken(debit));
         if (retry is { } on) return With(debit with { Status = DebitStatus.Planned, On = on, Claimed = null }).Next(Letter(AutoPayLetter.TryingAgain, debit, on));
         if (kind == RefusalKind.AskCustomer) return With(debit with { Status = DebitStatus.NeedsCustomer, Claimed = null }).Next(Letter(AutoPayLetter.AuthenticationNeeded, debit));
-        var failed = With(debit with { Status = DebitStatus.Failed, Claimed = null });
-        return IsRunning ? failed.Paused(AutoPayEvent.Declined, now, Letter(AutoPayLetter.PausedDeclined, debit)) : failed.Next();
+        return IsRunning ? failed.Paused(AutoPayEvent.Declined, now, Letter(AutoPayLetter.PausedDeclined, debit)) : failed.Next(NotTaken(debit));
     }
+
+    /// <summary>A debit that was under way when Auto Pay was paused or ended, and was refused: the bill is the customer's to pay.</summary>
+    private static AutoPayMail NotTaken(PlannedDebit debit) => new(
+        $"NotTaken-{debit.Bill.Number}-{debit.Attempt}", AutoPayLetter.NotTaken, debit.Claimed!.Login, debit.Claimed.Charge!.Method, debit.Claimed.Amount, debit.On, debit.Bill.Number);
 
     private AutoPaySeries Paused(AutoPayEvent why, DateTimeOffset now, AutoPayMail letter) =>
         (Noted(why, now) with { Enrolment = Enrolment! with { Paused = new(why, now) } }).Next(letter);

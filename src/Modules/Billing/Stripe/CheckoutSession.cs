@@ -1,13 +1,14 @@
 namespace CalWater.Billing.Stripe;
 
 /// <summary>A Checkout Session as the gateway has it now, with its PaymentIntent once there is one.</summary>
+/// <param name="AmountTotal">Null, as the currency is, on a page that saves a method: lists have those too.</param>
 /// <param name="Url">Where the customer pays; null once the session is over.</param>
 public sealed record CheckoutSession(
     string Id,
     CheckoutStatus Status,
     CheckoutPaymentStatus PaymentStatus,
-    Money AmountTotal,
-    string Currency,
+    Money? AmountTotal,
+    string? Currency,
     string? ClientReferenceId,
     IReadOnlyDictionary<string, string> Metadata,
     Uri? Url,

@@ -6,7 +6,7 @@ internal sealed partial class LetterWriter
 {
     /// <summary>After these the bill waits for its customer: the button pays it.</summary>
     private static readonly HashSet<string> ToPay =
-        ["OverLimit", "TooLarge", "AuthenticationNeeded", "PausedDeclined", "PausedReturned", "PausedMethod", "EndedClosed"];
+        ["OverLimit", "TooLarge", "AuthenticationNeeded", "NotTaken", "PausedDeclined", "PausedReturned", "PausedMethod", "EndedClosed"];
 
     private Letter AutoPay(AutoPayNotice notice, LetterWords words)
     {
