@@ -14,7 +14,8 @@ namespace CalWater.Grains.Runtime.Tests;
 /// </summary>
 internal sealed class GrainNodes(PortalDatabase database) : IAsyncDisposable
 {
-    private static readonly bool AreOrleans = typeof(GrainEngineOptions).Assembly.GetName().Name == "CalWater.Grains.Orleans";
+    /// <summary>Whether this build runs grains on Orleans.</summary>
+    public static readonly bool AreOrleans = typeof(GrainEngineOptions).Assembly.GetName().Name == "CalWater.Grains.Orleans";
     private readonly List<IHost> hosts = [];
 
     /// <summary>The services of the first; grains may live on any.</summary>

@@ -8,7 +8,7 @@ namespace CalWater.Testing;
 /// </summary>
 public sealed class RunningClock : TimeProvider, IDisposable
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Noon in California on November 22, 2026.</summary>
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 20, 0, 0, TimeSpan.Zero);

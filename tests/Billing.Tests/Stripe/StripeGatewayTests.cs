@@ -26,7 +26,7 @@ public sealed class StripeGatewayTests : IAsyncLifetime
     {
         var session = await CreateAsync();
         Assert.Equal(CheckoutStatus.Open, session.Status);
-        Assert.Equal((new Money(8300), "usd"), (session.AmountTotal, session.Currency));
+        Assert.Equal((new Money(8300), "usd"), (session.AmountTotal!.Value, session.Currency));
         Assert.Equal(request.Metadata, session.Metadata);
         Assert.Equal(lab.Sandbox.Url.Authority, session.Url!.Authority);
     }

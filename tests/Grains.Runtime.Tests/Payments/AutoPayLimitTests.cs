@@ -20,10 +20,10 @@ public sealed class AutoPayLimitTests : AutoPayTestCase
     [Fact]
     public async Task A_limit_lowered_below_an_announced_debit_gives_it_up_and_says_so()
     {
-        var method = await home.EnrolAsync();
-        Assert.Equal(AutoPayVerdict.Changed, await home.SetUpAsync(method, limit: new(8000)));
-        Assert.Contains("$83.00", Assert.Single(await lab.MailsAsync("over your limit")).Text);
-        Assert.Equal(DebitStatus.OverLimit, await home.StatusAsync());
+        var method = await Home.EnrolAsync();
+        Assert.Equal(AutoPayVerdict.Changed, await Home.SetUpAsync(method, limit: new(8000)));
+        Assert.Contains("$83.00", Assert.Single(await Lab.MailsAsync("over your limit")).Text);
+        Assert.Equal(DebitStatus.OverLimit, await Home.StatusAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CalWater.Database;
 using CalWater.Exchange.Demo;
 using CalWater.Sandbox;
 using CalWater.Testing;
@@ -15,10 +16,16 @@ internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSan
 
     public StripeSandbox Sandbox => sandbox;
 
-    public static async Task<KilledPortal> StartAsync()
+    public PortalDatabase Database => database.Database;
+
+    /// <param name="bankTakes">How long a bank takes over each of its steps; a minute unless told.</param>
+    public static async Task<KilledPortal> StartAsync(TimeSpan? bankTakes = null)
     {
         var address = new Uri($"http://localhost:{FreePorts.Next()}");
-        var options = new SandboxOptions { Url = new("http://127.0.0.1:0"), WebhookUrl = new(address, "/webhooks/stripe") };
+        var options = new SandboxOptions
+        {
+            Url = new("http://127.0.0.1:0"), WebhookUrl = new(address, "/webhooks/stripe"), BankDelay = bankTakes ?? TimeSpan.FromMinutes(1)
+        };
         var portal = new KilledPortal(address, await DemoDatabase.CopyAsync(TimeProvider.System), await StripeSandbox.StartAsync(options, TimeProvider.System, default));
         await portal.StartAgainAsync();
         return portal;
@@ -34,6 +41,19 @@ internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSan
         await customer.SignUpAsync(DemoCast.Household, "daniel@example.com", customer.CodeOnPageAsync);
         return await (await customer.SignInAsync("daniel@example.com")).FollowAsync("Pay now");
     }
+
+    /// <summary>A company that has just signed up and in, and will pay some of its accounts.</summary>
+    public async Task<PayingCrowd> CrowdAsync(int accounts)
+    {
+        await customer.SignUpAsync(DemoCast.Company, "poppy@example.com", customer.CodeOnPageAsync);
+        await customer.SignInAsync("poppy@example.com");
+        var paths = (await customer.GoToAsync("/accounts")).Document.QuerySelectorAll("main a[href^='/accounts/']")
+            .Select(link => link.GetAttribute("href")!).Where(path => path.Count(each => each == '/') == 2).Distinct().Take(accounts);
+        return new(customer, sandbox.Url, [.. paths]);
+    }
+
+    /// <summary>Works the portal's ledger out again.</summary>
+    public Task<(int Exit, string Output, string Error)> CheckAsync() => Verb.RunAsync("check", "--data", folder.Path, "--connection", database.Database.ConnectionString);
 
     public async Task<string> AccountAsync() => (await customer.GoToAsync("/accounts")).Text;
 

@@ -1,51 +1,66 @@
-using CalWater.Billing.Ledger;
 using CalWater.Grains.Payments;
+using CalWater.Sandbox;
 
 namespace CalWater.Grains.Runtime.Tests.Payments.Simulation;
 
-/// <summary>One seed: who does what, what fails when, and whether the promise holds in the end.</summary>
+/// <summary>One seed: who does what, what fails when, and whether the promises hold in the end.</summary>
 internal sealed class SimulatedRun
 {
-    private const int Steps = 14;
+    private const int Steps = 12;
+    private const int MostRounds = 40;
+    private static readonly FaultKind[] Kinds = [FaultKind.ErrorBefore, FaultKind.ErrorAfter, FaultKind.DropAfter, FaultKind.RateLimited];
+    private static readonly string[] Targets =
+        ["*", "POST *", "GET *", "POST /v1/checkout/sessions", "POST /v1/payment_intents", "POST /v1/refunds", "GET /v1/checkout/sessions*", "GET /v1/payment_intents*", "GET /v1/refunds*"];
+
     private readonly PaymentLab lab;
-    private readonly Random random;
-    private readonly AccountNumber[] accounts;
-    private readonly SimulatedActs acts;
+    private readonly SimulatedStreet street;
+    private readonly SimulatedPayers payers;
+    private readonly SimulatedAutoPay autoPay;
     private readonly Promise promise;
+    private readonly AutoPayPromise autoPayPromise;
     private readonly List<string> story = [];
 
     public SimulatedRun(PaymentLab lab, int seed)
     {
-        (this.lab, random) = (lab, new(seed));
-        accounts = [.. Enumerable.Range(0, 3).Select(house => AccountNumber.Parse($"002{seed:000000}{house}"))];
-        acts = new(lab, random, accounts);
-        promise = new(lab, acts);
+        (this.lab, street) = (lab, new(lab, seed));
+        (payers, autoPay) = (new(street), new(street));
+        (promise, autoPayPromise) = (new(street, payers), new(street, autoPay));
     }
 
     public IReadOnlyList<string> Story => story;
 
     public async Task PlayAsync()
     {
-        await lab.Get<ILedger>().PostAsync([.. accounts.Select(account =>
-            new LedgerEntry(account, LedgerKind.Bill, new(8300), "B-" + account, lab.Time.GetUtcNow()))]);
-        for (var step = 0; step < Steps; step++) await StepAsync(step);
+        await street.BuildAsync();
+        await autoPay.MoveInAsync();
+        foreach (var (name, act) in autoPay.Opening)
+            if (!street.Once(5)) await StepAsync(name, act);
+        while (story.Count < Steps) await StepAsync();
     }
 
     /// <summary>Everything works again and time passes, until nothing is open; then what is true is compared.</summary>
     public async Task<IReadOnlyList<string>> FinishAsync()
     {
         lab.Sandbox.Faults.Clear();
-        lab.Get<Stops>().At = StopPoint.None;
-        foreach (var payment in acts.Payments) await SettleAsync(payment);
-        return await promise.BrokenAsync();
+        // Banks take their time over each of two steps, also where nobody waits for anything at first; then it is for the nights.
+        for (var round = 0; round < MostRounds && !(await SettleAsync() && round > 1); round++) lab.Wait(round < 3 ? TimeSpan.FromMinutes(20) : TimeSpan.FromDays(3));
+        var broken = (await autoPayPromise.BrokenAsync()).Concat(await promise.BrokenAsync()).ToList();
+        await autoPay.CancelAsync();
+        return broken;
     }
 
-    private async Task StepAsync(int step)
+    private Task StepAsync()
     {
-        acts.BreakSomething();
-        lab.Get<Stops>().At = random.Next(4) == 0 ? (StopPoint)random.Next(1, Enum.GetValues<StopPoint>().Length) : StopPoint.None;
-        var (name, act) = acts.Next();
-        story.Add($"{step}: {name} (stop {lab.Get<Stops>().At}, faults {lab.Sandbox.Faults.Pending.Count})");
+        var (name, act) = street.Once(2) ? payers.Next() : autoPay.Next();
+        return StepAsync(name, act);
+    }
+
+    private async Task StepAsync(string name, Func<Task> act)
+    {
+        BreakSomething();
+        var stop = street.Once(4) ? (StopPoint)street.Random.Next(1, Enum.GetValues<StopPoint>().Length) : StopPoint.None;
+        lab.Get<Stops>().At = stop;
+        story.Add($"{story.Count}: {lab.Time.PacificToday():MM/dd} {name} (stop {stop}, faults {string.Join(", ", lab.Sandbox.Faults.Pending.Select(fault => $"{fault.Count} {fault.Kind} {fault.Match}"))})");
         try
         {
             await act();
@@ -53,20 +68,36 @@ internal sealed class SimulatedRun
         catch (Exception cut) when (cut is not Xunit.Sdk.XunitException)
         {
             // A crash, or a gateway that is down: whoever asked got no answer.
-            story.Add($"   cut off: {cut.Message}");
+            story[^1] += $"; cut off: {cut.Message}";
         }
+        if (stop != StopPoint.None && street.Once(15)) await lab.RestartAsync();
         lab.Get<Stops>().At = StopPoint.None;
+        await autoPayPromise.WatchAsync();
         await promise.WatchAsync();
     }
 
-    private async Task SettleAsync(PaymentId payment)
+    /// <summary>Now and then the gateway fails for a while.</summary>
+    private void BreakSomething()
     {
-        for (var tries = 0; tries < 60; tries++)
-        {
-            var view = await lab.Grains.Payment(payment).Refresh();
-            if (view is null || view.Status is PaymentStatus.Failed or PaymentStatus.Canceled) return;
-            if (view.Settlement is not null && await lab.Grains.Aftermath(payment).Review() is { UnderWay.Length: 0 } && tries > 1) return;
-            lab.Wait(view.Status == PaymentStatus.Submitted ? TimeSpan.FromMinutes(61) : TimeSpan.FromMinutes(2));
-        }
+        if (street.Once(3)) lab.Sandbox.Faults.Add(new(street.Pick(Kinds), street.Pick(Targets), street.Random.Next(1, 7), TimeSpan.FromMilliseconds(1)));
+        else if (street.Once(3)) lab.Sandbox.Faults.Clear();
+    }
+
+    /// <summary>Everybody looks once; true when nobody waits for anything.</summary>
+    private async Task<bool> SettleAsync()
+    {
+        await autoPay.RunAsync();
+        var view = await autoPay.Grain.Get();
+        foreach (var debit in view.Debits.Where(debit => debit.Attempt > 0)) street.Add(debit.Debit.Payment);
+        var isQuiet = view.Enrolment is not { Paused: null } || !view.Debits.Any(debit => debit.IsOpen);
+        foreach (var payment in street.Payments) isQuiet &= await IsSettledAsync(payment);
+        return isQuiet;
+    }
+
+    private async Task<bool> IsSettledAsync(PaymentId payment)
+    {
+        var view = await lab.Grains.Payment(payment).Refresh();
+        if (view?.Settlement is null) return view is null or { Status: PaymentStatus.Failed or PaymentStatus.Canceled };
+        return await lab.Grains.Aftermath(payment).Review() is { UnderWay.Length: 0 };
     }
 }

@@ -1,0 +1,67 @@
+using CalWater.Grains.Payments;
+using CalWater.Testing;
+using static CalWater.Grains.Runtime.Tests.Payments.PaymentFacts;
+
+namespace CalWater.Grains.Runtime.Tests.Payments;
+
+/// <summary>No event ever comes: each payment settles within ten minutes of its end at the gateway, however late that is.</summary>
+public sealed class WithoutWebhooksTests : IAsyncLifetime
+{
+    private static readonly TimeSpan BankTakes = TimeSpan.FromHours(70);
+    private PaymentLab lab = null!;
+
+    public async Task InitializeAsync() => lab = await PaymentLab.StartAsync(BankTakes);
+
+    public async Task DisposeAsync() => await lab.DisposeAsync();
+
+    [Theory]
+    [InlineData(0), InlineData(55)]
+    public async Task A_card_is_settled(int minutesOnThePage)
+    {
+        var payment = await lab.StartAsync(Pay(Town.Household));
+        Pass(minutesOnThePage);
+        Assert.True(await CheckoutPage.PayAsync(payment.CheckoutUrl!));
+        await EndsAsync(payment, PaymentStatus.Succeeded);
+        Assert.Single(await lab.PostedAsync(Town.Household));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_left_open_is_closed()
+    {
+        var payment = await lab.StartAsync(Pay(Town.Household));
+        Pass(60);
+        await EndsAsync(payment, PaymentStatus.Canceled);
+    }
+
+    [Theory]
+    [InlineData(BankDebit.GoodAccount, PaymentStatus.Succeeded), InlineData(BankDebit.EmptyAccount, PaymentStatus.Failed)]
+    public async Task A_bank_debit_is_settled_days_later(string account, PaymentStatus end)
+    {
+        var payment = await lab.StartAsync(Pay(Town.Household));
+        Assert.True(await BankDebit.PayAsync(payment.CheckoutUrl!, account));
+        await BecomesAsync(payment, PaymentStatus.Pending);
+        for (var hour = 0; hour < BankTakes.TotalHours; hour++) lab.Wait(TimeSpan.FromHours(1));
+        await EndsAsync(payment, end);
+    }
+
+    private void Pass(int minutes)
+    {
+        for (var minute = 0; minute < minutes; minute++) lab.Wait(TimeSpan.FromMinutes(1));
+    }
+
+    private async Task EndsAsync(PaymentView payment, PaymentStatus end)
+    {
+        var since = lab.Time.GetUtcNow();
+        await BecomesAsync(payment, end);
+        Assert.InRange(lab.Time.GetUtcNow() - since, TimeSpan.Zero, TimeSpan.FromMinutes(10));
+    }
+
+    /// <summary>In steps so short that what the portal asks of the gateway meanwhile is not given up.</summary>
+    private Task<PaymentView?> BecomesAsync(PaymentView payment, PaymentStatus status) => Eventually.GetAsync(
+        () =>
+        {
+            lab.Wait(TimeSpan.FromSeconds(2));
+            return lab.Grains.Payment(payment.Id).Get();
+        },
+        view => view!.Status == status);
+}
