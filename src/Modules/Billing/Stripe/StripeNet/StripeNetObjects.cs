@@ -8,8 +8,8 @@ namespace CalWater.Billing.Stripe.StripeNet;
 internal static class StripeNetObjects
 {
     public static CheckoutSession Checkout(Sdk.Checkout.Session session) => new(
-        Needed(session.Id), Word<CheckoutStatus>(session.Status), Word<CheckoutPaymentStatus>(session.PaymentStatus), new(Needed(session.AmountTotal)),
-        Needed(session.Currency), session.ClientReferenceId, Needed(session.Metadata), Link(session.Url),
+        Needed(session.Id), Word<CheckoutStatus>(session.Status), Word<CheckoutPaymentStatus>(session.PaymentStatus), session.AmountTotal is { } total ? new(total) : null,
+        session.Currency, session.ClientReferenceId, Needed(session.Metadata), Link(session.Url),
         session.PaymentIntentId is null ? null : Intent(Needed(session.PaymentIntent)));
 
     public static SetupSession SetupPage(Sdk.Checkout.Session session) => new(
@@ -59,8 +59,6 @@ internal static class StripeNetObjects
     private static T Word<T>(string? word) where T : struct, Enum => JsonSerializer.SerializeToElement(Needed(word)).Deserialize<T>(StripeJson.Options);
 
     private static T Needed<T>(T? value, [CallerArgumentExpression(nameof(value))] string what = "") where T : class => value ?? throw Missing(what);
-
-    private static long Needed(long? value, [CallerArgumentExpression(nameof(value))] string what = "") => value ?? throw Missing(what);
 
     private static JsonException Missing(string what) => new($"The answer lacks {what}.");
 }
