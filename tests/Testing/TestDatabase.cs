@@ -43,8 +43,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Ends what a pool still holds open, and writes a SQLite log into its file.</summary>
     public async Task CloseAsync()
     {
-        if (Server is not null) await OnServerAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
-        else SqliteConnection.ClearAllPools();
+        if (Server is null)
+        {
+            SqliteConnection.ClearAllPools();
+            return;
+        }
+        await OnServerAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        // The pool does not know yet that its connections are dead.
+        NpgsqlConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync()
