@@ -18,7 +18,7 @@ internal sealed class LedgerCheck(IDbContextFactory<BillingContext> contexts) : 
 
     private static async Task<IEnumerable<LedgerFault>> FaultsAsync(BillingContext context, LedgerFaultKind kind, string sql, CancellationToken cancellation)
     {
-        var found = await context.Database.SqlQueryRaw<Mismatch>(sql).Take(MostOfAKind).ToListAsync(cancellation);
+        var found = await context.Database.SqlQueryRaw<Mismatch>(sql).OrderBy(each => each.Source).Take(MostOfAKind).ToListAsync(cancellation);
         return found.Select(each => new LedgerFault(kind, each.Subject, each.Source, new(each.Posted), new(each.Expected)));
     }
 
