@@ -15,9 +15,10 @@ public sealed class PasswordFieldTests(TestPortal portal, Chromium chromium) : I
         await using var walker = await AtTheRulesAsync(locale, Device.Desktop);
         var rules = walker.Page.Locator(".rules__rule--kept");
         await walker.FillAsync(new Words(locale).Password, "É1");
+        await Eventually.TrueAsync(async () => await rules.CountAsync() == 2);
         Assert.Equal(["UpperCaseLetter", "Digit"], await rules.EvaluateAllAsync<string[]>("all => all.map(each => each.dataset.rule)"));
         await walker.FillAsync(new Words(locale).Password, "Éa1 5678");
-        Assert.Equal(5, await rules.CountAsync());
+        await Eventually.TrueAsync(async () => await rules.CountAsync() == 5);
         await walker.PressAsync(show);
         Assert.Equal("text", await walker.Page.Locator("#Input_Password").GetAttributeAsync("type"));
         await walker.PictureAsync($"password-shown-{locale[..2]}");

@@ -8,15 +8,14 @@ namespace CalWater.Web.Tests.Processes;
 /// <summary>What the gateway has, held against what the portal has written down.</summary>
 internal sealed class GatewayBooks(StripeSandbox sandbox, PortalDatabase database)
 {
-    /// <summary>What must not be at any moment: a payment asked for or charged twice, and one at the gateway that is not written down.</summary>
+    /// <summary>What must not be at any moment: a payment asked for or charged twice, or posted with another amount.</summary>
     public async Task<IReadOnlyList<string>> BrokenAsync()
     {
         var (sessions, charges) = (await SessionsAsync(), await ChargesAsync());
-        var (known, posted) = (await KnownAsync(), await PostedAsync());
+        var posted = await PostedAsync();
         return
         [
             .. sessions.Where(each => each.Count() > 1).Select(each => $"I7: {each.Key} has {each.Count()} pages"),
-            .. sessions.Where(each => !known.ContainsKey(each.Key)).Select(each => $"I4: {each.Key} is at the gateway and not written down"),
             .. charges.Where(each => each.Count() > 1).Select(each => $"I1: {each.Key} was charged {each.Count()} times"),
             .. posted.Where(each => sessions.Contains(each.Key) && each.Value != charges[each.Key].Sum(charge => (long)charge["amount"]!)).Select(each => $"I5: {each.Key} is posted with {each.Value}")
         ];
@@ -28,9 +27,18 @@ internal sealed class GatewayBooks(StripeSandbox sandbox, PortalDatabase databas
         var (charges, known, posted) = (await ChargesAsync(), await KnownAsync(), await PostedAsync());
         return
         [
-            .. charges.Where(each => posted.GetValueOrDefault(each.Key) == 0 || known[each.Key] != "Succeeded").Select(each => $"{each.Key} took money and is {known[each.Key]}"),
-            .. (await SessionsAsync()).Where(each => EndOf(each.First()) is { } end && known[each.Key] != end).Select(each => $"{each.Key} is {known[each.Key]}")
+            .. charges.Where(each => posted.GetValueOrDefault(each.Key) == 0 || StatusOf(each.Key) != "Succeeded").Select(each => $"{each.Key} took money and is {StatusOf(each.Key)}"),
+            .. (await SessionsAsync()).Where(each => EndOf(each.First()) is { } end && StatusOf(each.Key) != end).Select(each => $"{each.Key} is {StatusOf(each.Key)}")
         ];
+
+        string StatusOf(string payment) => known.GetValueOrDefault(payment, "not in the history");
+    }
+
+    /// <summary>What is at the gateway and in no list here. A crash right after the call leaves it so until the payment's reminder finds it.</summary>
+    public async Task<IReadOnlyList<string>> UnlistedAsync()
+    {
+        var (sessions, known) = (await SessionsAsync(), await KnownAsync());
+        return [.. sessions.Select(each => each.Key).Where(payment => !known.ContainsKey(payment))];
     }
 
     private static string? EndOf(JsonObject session) => ((string)session["status"]!, (string)session["payment_status"]!) switch

@@ -48,11 +48,11 @@ public sealed class KilledImportTests : IAsyncLifetime
         var old = await ValueAsync(Seen);
         foreach (var step in Steps)
         {
-            Assert.True(await ChildPortal.KillAtAsync(Import("new"), step), step);
-            if (step != "Publishing") Assert.Equal(old, await ValueAsync(Seen));
+            var came = await ChildPortal.KillAtAsync(Import("new"), step);
+            if (await AllOrNothingAsync(old)) break;
+            Assert.True(came, step);
         }
-        Assert.Equal(0, (await ImportAsync("new")).Exit);
-        Assert.StartsWith($"{Rows("accounts.csv")} accounts, {Rows("bills.csv")} bills", await ValueAsync(Seen), StringComparison.Ordinal);
+        await AssertTakenAsync();
         Assert.Equal(Rows("bill_lines.csv"), await ValueAsync("select cast(count(*) as text) from billing_bill_lines"));
         Assert.Contains("imported already", (await ImportAsync("new")).Output, StringComparison.Ordinal);
     }
@@ -64,9 +64,21 @@ public sealed class KilledImportTests : IAsyncLifetime
         for (var kill = 0; kill < (IsLong ? 20 : 1); kill++)
         {
             await ChildPortal.KillAfterAsync(Import("new"), TimeSpan.FromMilliseconds(random.Next(500, 6000)));
-            var (now, batches) = (await ValueAsync(Seen), await ValueAsync("select cast(count(*) as text) from exchange_batches"));
-            Assert.Equal(batches == "1", now == old);
+            await AllOrNothingAsync(old);
         }
+        await AssertTakenAsync();
+    }
+
+    /// <summary>Whether the batch was through before the kill came, as on a busy machine; it is seen then, and otherwise nothing of it.</summary>
+    private async Task<bool> AllOrNothingAsync(string old)
+    {
+        var isThrough = await ValueAsync("select cast(count(*) as text) from exchange_batches") != "1";
+        Assert.Equal(isThrough, await ValueAsync(Seen) != old);
+        return isThrough;
+    }
+
+    private async Task AssertTakenAsync()
+    {
         Assert.Equal(0, (await ImportAsync("new")).Exit);
         Assert.StartsWith($"{Rows("accounts.csv")} accounts, {Rows("bills.csv")} bills", await ValueAsync(Seen), StringComparison.Ordinal);
     }

@@ -41,6 +41,9 @@
   for (const field of document.querySelectorAll("input[type=password][data-show]")) addReveal(field);
   for (const rules of document.querySelectorAll(".rules[data-least]")) {
     const field = document.querySelector(`input[aria-describedby~="${rules.id}"]`);
-    field?.addEventListener("input", () => tick(rules, field.value));
+    if (!field) continue;
+    field.addEventListener("input", () => tick(rules, field.value));
+    // Somebody may have typed before this file arrived.
+    if (field.value) tick(rules, field.value);
   }
 })();
