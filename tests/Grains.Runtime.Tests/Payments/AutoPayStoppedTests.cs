@@ -46,6 +46,34 @@ public sealed class AutoPayStoppedTests : AutoPayTestCase
         Assert.Contains("$50.00", (await Lab.MailsAsync("over your limit"))[0].Text);
     }
 
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task A_refusal_that_is_heard_again_after_a_crash_leaves_the_next_try_on_its_day(bool isPaused)
+    {
+        var method = await Home.EnrolAsync();
+        await Lab.Sandbox.DeclineAsync(method.Id, "insufficient_funds");
+        await Home.LiveAsync(19);
+        if (isPaused) await Home.AutoPay.Pause(Home.Act);
+        var planned = await Home.DebitAsync();
+        Lab.Wait(TimeSpan.FromDays(1));
+        await Home.AutoPay.Heard((await Lab.Grains.Payment(planned.Debit.Payment).Get())!);
+        Assert.Equal(planned, await Home.DebitAsync());
+    }
+
+    [Fact]
+    public async Task A_debit_that_was_let_go_and_went_out_after_all_is_told_where_it_is_refused_and_Auto_Pay_was_paused_meanwhile()
+    {
+        var method = await Home.EnrolAsync();
+        await Lab.Sandbox.DeclineAsync(method.Id, "insufficient_funds");
+        Lab.Wait(TimeSpan.FromDays(19));
+        var claimed = (await Home.AutoPay.Claim(Home.Today))!;
+        await Home.AutoPay.LetGo(claimed.Debit);
+        await Home.AutoPay.Pause(Home.Act);
+        await Lab.StartAsync(claimed.Debit.Payment, claimed.Payment);
+        Assert.Equal(DebitStatus.Failed, await Home.StatusAsync());
+        Assert.Contains("$83.00", Assert.Single(await Lab.MailsAsync("could not take your last payment")).Text);
+    }
+
     [Fact]
     public async Task A_crash_before_the_mail_of_a_run_is_written_is_made_good_by_the_next_run()
     {

@@ -62,7 +62,7 @@ public sealed partial record AutoPaySeries
         return payment.Status switch
         {
             PaymentStatus.Succeeded => With(debit with { Status = DebitStatus.Taken }).Next(),
-            PaymentStatus.Failed or PaymentStatus.Canceled => Refused(debit, payment.Decline, now),
+            PaymentStatus.Failed or PaymentStatus.Canceled => Refused(debit, payment, now),
             _ when debit.Status == DebitStatus.UnderWay => this,
             _ => With(debit with { Status = DebitStatus.UnderWay }).Next()
         };
@@ -86,28 +86,31 @@ public sealed partial record AutoPaySeries
         return (this with { Enrolment = Enrolment with { Authorisation = authorisation } }).Next();
     }
 
-    /// <summary>The attempt, where the series knows of it: also one that was let go of and became a payment after all.</summary>
+    /// <summary>
+    /// The attempt, where the series knows of it: also one that was let go of and became a payment after all. Where the next
+    /// one is planned, it was heard before how this one ended.
+    /// </summary>
     private PlannedDebit? Attempted(AutoPayDebit attempt) => Find(attempt.Bill) switch
     {
+        { Status: DebitStatus.Planned } debit => debit.Attempt == attempt.Attempt - 1 ? debit with { Attempt = attempt.Attempt } : null,
         { } debit when debit.Attempt == attempt.Attempt => debit,
-        { Status: DebitStatus.Planned } debit when debit.Attempt == attempt.Attempt - 1 => debit with { Attempt = attempt.Attempt },
         _ => null
     };
 
-    private AutoPaySeries Refused(PlannedDebit debit, PaymentDecline? decline, DateTimeOffset now)
+    private AutoPaySeries Refused(PlannedDebit debit, PaymentView payment, DateTimeOffset now)
     {
-        var (kind, today) = (Refusals.Of(decline), now.ToPacificDate());
+        var (kind, today) = (Refusals.Of(payment.Decline), now.ToPacificDate());
         var retry = kind == RefusalKind.TryAgain && IsRunning ? AutoPayTimings.RetryOn(debit.FirstTriedOn ?? today, debit.Attempt, today) : null;
         var failed = With(debit with { Status = DebitStatus.Failed, Claimed = null });
-        if (Enrolment is null) return failed.Next(NotTaken(debit));
+        if (Enrolment is null) return failed.Next(NotTaken(debit, payment));
         if (retry is { } on) return With(debit with { Status = DebitStatus.Planned, On = on, Claimed = null }).Next(Letter(AutoPayLetter.TryingAgain, debit, on));
         if (kind == RefusalKind.AskCustomer) return With(debit with { Status = DebitStatus.NeedsCustomer, Claimed = null }).Next(Letter(AutoPayLetter.AuthenticationNeeded, debit));
-        return IsRunning ? failed.Paused(AutoPayEvent.Declined, now, Letter(AutoPayLetter.PausedDeclined, debit)) : failed.Next(NotTaken(debit));
+        return IsRunning ? failed.Paused(AutoPayEvent.Declined, now, Letter(AutoPayLetter.PausedDeclined, debit)) : failed.Next(NotTaken(debit, payment));
     }
 
     /// <summary>A debit that was under way when Auto Pay was paused or ended, and was refused: the bill is the customer's to pay.</summary>
-    private static AutoPayMail NotTaken(PlannedDebit debit) => new(
-        $"NotTaken-{debit.Bill.Number}-{debit.Attempt}", AutoPayLetter.NotTaken, debit.Claimed!.Login, debit.Claimed.Charge!.Method, debit.Claimed.Amount, debit.On, debit.Bill.Number);
+    private static AutoPayMail NotTaken(PlannedDebit debit, PaymentView payment) => new(
+        $"NotTaken-{debit.Bill.Number}-{debit.Attempt}", AutoPayLetter.NotTaken, payment.Login, payment.Charge!.Method, payment.Amount, debit.On, debit.Bill.Number);
 
     private AutoPaySeries Paused(AutoPayEvent why, DateTimeOffset now, AutoPayMail letter) =>
         (Noted(why, now) with { Enrolment = Enrolment! with { Paused = new(why, now) } }).Next(letter);
