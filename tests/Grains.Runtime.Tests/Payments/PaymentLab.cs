@@ -14,6 +14,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
+using Orleans.Storage;
 
 namespace CalWater.Grains.Runtime.Tests.Payments;
 
@@ -104,12 +105,14 @@ internal sealed class PaymentLab : IAsyncDisposable
     private void AddStops(IServiceCollection services, StopPoint stop)
     {
         ServiceDescriptor Last<T>() => services.Last(service => service.ServiceType == typeof(T));
-        var (gateway, ledger, notices) = (Last<IPaymentGateway>(), Last<ILedger>(), Last<INotices>());
+        var (gateway, ledger, notices, states) = (Last<IPaymentGateway>(), Last<ILedger>(), Last<INotices>(), Last<IGrainStorageSerializer>());
         services.AddSingleton(provider => new Stops(
-            Gateway(Make<IPaymentGateway>(provider, gateway)), Make<ILedger>(provider, ledger), Make<INotices>(provider, notices)) { At = stop });
+            Gateway(Make<IPaymentGateway>(provider, gateway)), Make<ILedger>(provider, ledger), Make<INotices>(provider, notices),
+            (IGrainStorageSerializer)states.ImplementationInstance!) { At = stop });
         services.AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<Stops>());
         services.AddSingleton<ILedger>(provider => provider.GetRequiredService<Stops>());
         services.AddSingleton<INotices>(provider => provider.GetRequiredService<Stops>());
+        services.AddSingleton<IGrainStorageSerializer>(provider => provider.GetRequiredService<Stops>());
     }
 
     private static T Make<T>(IServiceProvider provider, ServiceDescriptor service) =>

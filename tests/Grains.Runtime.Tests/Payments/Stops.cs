@@ -1,16 +1,27 @@
 using CalWater.Billing.Ledger;
 using CalWater.Billing.Stripe;
 using CalWater.Notices;
+using Orleans.Storage;
 
 namespace CalWater.Grains.Runtime.Tests.Payments;
 
-/// <summary>Where a process stops: before or after each thing that a payment does outside its own state.</summary>
-public enum StopPoint { None, BeforeCreate, AfterCreate, BeforeRead, AfterRead, BeforePosting, AfterPosting, BeforeReceipt, AfterReceipt, BeforeCharge, AfterCharge, BeforeRefund, AfterRefund }
+/// <summary>Where a process stops: before or after each thing that a payment does outside its own state, or before a state is written.</summary>
+public enum StopPoint
+{
+    None, BeforeCreate, AfterCreate, BeforeRead, AfterRead, BeforePosting, AfterPosting, BeforeReceipt, AfterReceipt, BeforeCharge, AfterCharge, BeforeRefund, AfterRefund,
+    BeforeCommit
+}
 
 /// <summary>Breaks what a payment uses, at one point, until the process starts again.</summary>
-internal sealed partial class Stops(IPaymentGateway gateway, ILedger ledger, INotices notices) : IPaymentGateway, ILedger, INotices
+internal sealed partial class Stops(IPaymentGateway gateway, ILedger ledger, INotices notices, IGrainStorageSerializer states)
+    : IPaymentGateway, ILedger, INotices, IGrainStorageSerializer
 {
+    private int commits;
+
     public StopPoint At { get; set; }
+
+    /// <summary>How many states are still written before the process stops at <see cref="StopPoint.BeforeCommit"/>.</summary>
+    public int Commits { set => Volatile.Write(ref commits, value); }
 
     public Task<GatewayAnswer<CheckoutSession>> CreateCheckoutAsync(CheckoutRequest request, IdempotencyKey key, CancellationToken cancellation) =>
         Around(StopPoint.BeforeCreate, () => gateway.CreateCheckoutAsync(request, key, cancellation), StopPoint.AfterCreate);
@@ -35,6 +46,14 @@ internal sealed partial class Stops(IPaymentGateway gateway, ILedger ledger, INo
 
     public Task SendAsync(Notice notice, CancellationToken cancellation) =>
         Around(StopPoint.BeforeReceipt, () => Done(notices.SendAsync(notice, cancellation)), StopPoint.AfterReceipt);
+
+    public BinaryData Serialize<T>(T? input)
+    {
+        if (At == StopPoint.BeforeCommit && Interlocked.Decrement(ref commits) < 0) StopIf(StopPoint.BeforeCommit);
+        return states.Serialize(input);
+    }
+
+    public T Deserialize<T>(BinaryData input) => states.Deserialize<T>(input);
 
     private async Task<T> Around<T>(StopPoint before, Func<Task<T>> act, StopPoint after)
     {

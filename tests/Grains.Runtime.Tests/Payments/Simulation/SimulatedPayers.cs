@@ -24,17 +24,17 @@ internal sealed class SimulatedPayers(SimulatedStreet street)
     /// <summary>Of these, those that were not durable when the answer came.</summary>
     public IReadOnlyList<string> AcknowledgedTooSoon => tooSoon;
 
-    public (string Name, Func<Task> Act) Next() => street.Random.Next(14) switch
+    public (string Name, Func<Task> Act) Next() => street.Random.Next(16) switch
     {
-        0 or 1 or 2 => ("starts a payment", StartAsync),
-        3 => ("presses the button again", AgainAsync),
-        4 or 5 => ("pays by card", () => PayAsync(page => CheckoutPage.PayAsync(page, street.Pick(Cards)))),
-        6 => ("pays from the bank", () => PayAsync(page => BankDebit.PayAsync(page, street.Pick(Banks)))),
-        7 => ("comes back from the page", () => WithPaymentAsync(payment => lab.Grains.Payment(payment).Refresh())),
-        8 => ("turns back", () => WithPaymentAsync(payment => lab.Grains.Payment(payment).Cancel())),
-        9 => ("a CSR refunds", RefundAsync),
-        10 => ("a bank decides or disputes", BankAsync),
-        11 or 12 => ("events come", EventsAsync),
+        0 => ("starts a payment", StartAsync),
+        1 => ("presses the button again", AgainAsync),
+        2 or 3 or 4 or 5 or 6 => ("pays by card", () => PayAsync(page => CheckoutPage.PayAsync(page, street.Pick(Cards)))),
+        7 or 8 => ("pays from the bank", () => PayAsync(page => BankDebit.PayAsync(page, street.Pick(Banks)))),
+        9 => ("comes back from the page", () => WithPaymentAsync(IsOpen, payment => lab.Grains.Payment(payment.Id).Refresh())),
+        10 => ("turns back", () => WithPaymentAsync(IsOpen, payment => lab.Grains.Payment(payment.Id).Cancel())),
+        11 => ("a CSR refunds", RefundAsync),
+        12 => ("a bank decides or disputes", BankAsync),
+        13 or 14 => ("events come", EventsAsync),
         _ => ("time passes", PassAsync)
     };
 
@@ -58,19 +58,22 @@ internal sealed class SimulatedPayers(SimulatedStreet street)
         await Task.WhenAll(lab.Grains.Payment(payment).Start(command), lab.Grains.Payment(payment).Start(command));
     }
 
-    private Task PayAsync(Func<Uri, Task<bool>> pay) => WithPaymentAsync(async payment =>
+    /// <summary>On an open page, or on that of a payment that is started for it.</summary>
+    private async Task PayAsync(Func<Uri, Task<bool>> pay)
     {
-        if (await lab.Grains.Payment(payment).Get() is not { CheckoutUrl: { } page }) return;
-        // The gateway sends back who has paid; some close the page before.
-        if (await pay(page) && !street.Once(3)) await lab.Grains.Payment(payment).Refresh();
-    });
+        if (!(await ViewsAsync()).Any(IsOpen)) await StartAsync();
+        await WithPaymentAsync(IsOpen, async payment =>
+        {
+            // The gateway sends back who has paid; some close the page before.
+            if (payment.CheckoutUrl is { } page && await pay(page) && !street.Once(3)) await lab.Grains.Payment(payment.Id).Refresh();
+        });
+    }
 
-    private Task RefundAsync() => WithPaymentAsync(async payment =>
+    private Task RefundAsync() => WithPaymentAsync(payment => payment.Settlement is not null, async payment =>
     {
-        if (await lab.Grains.Payment(payment).Get() is not { } view) return;
-        orders.Add(new(RandomId.New(12), payment, [new(view.Shares[0].Account, new(street.Random.Next(1, 4000)))], "staff-1", "Asked by phone"));
-        await lab.Grains.Aftermath(payment).Refund(orders[^1]);
-        if (street.Once(2)) await lab.Grains.Aftermath(payment).Refund(orders[^1]);
+        orders.Add(new(RandomId.New(12), payment.Id, [new(payment.Shares[0].Account, new(street.Random.Next(1, 4000)))], "staff-1", "Asked by phone"));
+        await lab.Grains.Aftermath(payment.Id).Refund(orders[^1]);
+        if (street.Once(2)) await lab.Grains.Aftermath(payment.Id).Refund(orders[^1]);
     });
 
     private async Task BankAsync()
@@ -99,9 +102,18 @@ internal sealed class SimulatedPayers(SimulatedStreet street)
         return Task.CompletedTask;
     }
 
-    private async Task WithPaymentAsync(Func<PaymentId, Task> act)
+    private static bool IsOpen(PaymentView payment) => payment.CheckoutUrl is not null;
+
+    private async Task<List<PaymentView>> ViewsAsync() =>
+        [.. (await Task.WhenAll(street.Payments.Select(payment => lab.Grains.Payment(payment).Get()))).OfType<PaymentView>()];
+
+    /// <summary>Most choose a payment with which it makes sense; some take any.</summary>
+    private async Task WithPaymentAsync(Func<PaymentView, bool> makesSense, Func<PaymentView, Task> act)
     {
-        if (street.Payments.Count > 0) await act(street.Pick(street.Payments));
+        var all = await ViewsAsync();
+        var some = all.Where(makesSense).ToList();
+        if (some.Count == 0 || street.Once(5)) some = all;
+        if (some.Count > 0) await act(street.Pick(some));
     }
 
     private async Task TryAsync(string path)

@@ -46,9 +46,21 @@ public sealed class SimulationTests(ITestOutputHelper output)
         foreach (var seed in seeds)
         {
             var run = new SimulatedRun(lab, seed);
-            await run.PlayAsync();
-            var broken = await run.FinishAsync();
+            var broken = await PlayAsync(run);
             if (broken.Count > 0) failed.Enqueue($"Seed {seed} (CALWATER_SEED={seed} runs it alone): {string.Join("; ", broken)}{Environment.NewLine}{string.Join(Environment.NewLine, run.Story)}");
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> PlayAsync(SimulatedRun run)
+    {
+        try
+        {
+            await run.PlayAsync();
+            return await run.FinishAsync();
+        }
+        catch (Exception fault)
+        {
+            return [fault.ToString()];
         }
     }
 }
