@@ -30,7 +30,10 @@ internal sealed class PaymentMethodsGrain(
     {
         if (state.State.Customer is { } known) return known;
         if (state.State.WantedAt is not { } wanted || help.IsForgotten(wanted)) await this.CommitAsync(state, state.State with { WantedAt = help.Now });
-        if (await help.Desk.CustomerAsync(Login, email, state.State.WantedAt!.Value) is { } made) await this.CommitAsync(state, state.State with { Customer = made });
+        var answer = await help.Desk.CustomerAsync(Login, email, state.State.WantedAt!.Value);
+        if (answer.Customer is { } made) await this.CommitAsync(state, state.State with { Customer = made });
+        // At worst an empty record stays behind at the gateway: one that nobody's method is ever saved on.
+        else if (answer.IsKeySpent) await this.CommitAsync(state, state.State with { WantedAt = null });
         return state.State.Customer;
     }
 

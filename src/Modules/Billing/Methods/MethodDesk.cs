@@ -8,7 +8,7 @@ namespace CalWater.Billing.Methods;
 /// <summary>What the grain of a login's methods asks of the gateway; null or false where it cannot be asked now.</summary>
 public interface IMethodDesk
 {
-    Task<string?> CustomerAsync(LoginId login, EmailAddress email, DateTimeOffset wantedAt);
+    Task<CustomerAnswer> CustomerAsync(LoginId login, EmailAddress email, DateTimeOffset wantedAt);
 
     Task<ImmutableArray<SavedMethod>?> ListAsync(string customer);
 
@@ -17,12 +17,18 @@ public interface IMethodDesk
     Task<bool> DetachAsync(string method);
 }
 
+/// <summary>What became of a login's record at the gateway.</summary>
+/// <param name="Customer">Its id; null where it was not made, or nobody knows.</param>
+/// <param name="IsKeySpent">Asked again with the same key, the gateway would say no better.</param>
+public sealed record CustomerAnswer(string? Customer, bool IsKeySpent);
+
 internal sealed class MethodDesk(IPaymentGateway gateway) : IMethodDesk
 {
-    public async Task<string?> CustomerAsync(LoginId login, EmailAddress email, DateTimeOffset wantedAt)
+    public async Task<CustomerAnswer> CustomerAsync(LoginId login, EmailAddress email, DateTimeOffset wantedAt)
     {
         var request = new CustomerRequest(email.ToString(), Metadata(login));
-        return (await gateway.CreateCustomerAsync(request, IdempotencyKey.ForCustomer(login, wantedAt))).Value?.Id;
+        var answer = await gateway.CreateCustomerAsync(request, IdempotencyKey.ForCustomer(login, wantedAt));
+        return new(answer.Value?.Id, answer.Fault is { MayBeKept: true });
     }
 
     public async Task<ImmutableArray<SavedMethod>?> ListAsync(string customer) =>

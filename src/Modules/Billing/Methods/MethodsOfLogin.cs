@@ -6,7 +6,7 @@ namespace CalWater.Billing.Methods;
 /// <summary>The state of a login's saved methods: a copy of the gateway's list, and what the login chose.</summary>
 public sealed record MethodsOfLogin
 {
-    /// <summary>When the record at the gateway was first wanted; part of its key.</summary>
+    /// <summary>Since when the record at the gateway is wanted; part of its key. Null where the next try needs a key of its own.</summary>
     public DateTimeOffset? WantedAt { get; init; }
 
     /// <summary>The record at the gateway.</summary>

@@ -27,6 +27,9 @@ public sealed record GatewayFault(
     /// (a remembered success would have been answered). Anything else leaves open what happened.
     /// </summary>
     public bool NothingWasDone => Kind is GatewayFaultKind.CardDeclined or GatewayFaultKind.AuthenticationRequired or GatewayFaultKind.InvalidRequest;
+
+    /// <summary>The gateway may keep this answer with the key: the same call would get it again, as long as the key is known.</summary>
+    public bool MayBeKept => NothingWasDone || Kind is GatewayFaultKind.ServerError or GatewayFaultKind.KeyConflict;
 }
 
 public enum GatewayFaultKind

@@ -20,7 +20,7 @@ public sealed record IdempotencyKey
     public static IdempotencyKey ForAutoPay(BillNumber bill, int attempt) => new($"auto-{bill}-{attempt}");
 
     /// <summary><c>customer-{login}-{at}</c>: a login's record at the gateway, by the moment it was first wanted.</summary>
-    public static IdempotencyKey ForCustomer(LoginId login, DateTimeOffset wantedAt) => new($"customer-{login}-{wantedAt.ToUnixTimeSeconds()}");
+    public static IdempotencyKey ForCustomer(LoginId login, DateTimeOffset wantedAt) => new($"customer-{login}-{wantedAt.ToUnixTimeMilliseconds()}");
 
     /// <summary><c>setup-{id}</c>: one page on which a method is saved.</summary>
     public static IdempotencyKey ForSetup(string setup) => new($"setup-{setup}");
