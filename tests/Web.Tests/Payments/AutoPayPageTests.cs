@@ -122,6 +122,16 @@ public sealed class AutoPayPageTests(Street street)
     }
 
     [Fact]
+    public async Task Where_the_gateway_fails_the_button_pressed_again_leads_to_its_page()
+    {
+        var ana = await street.NewPayerAsync();
+        await street.BreakAsync("POST /v1/checkout/sessions", "error_after", count: 1);
+        var failed = await (await ana.OpenAsync("/methods")).PressAsync("Add a payment method");
+        Assert.Contains("could not be opened just now", failed.Text);
+        Assert.Contains("Visa ending in 4242", (await (await failed.PressAsync("Add a payment method")).PayByCardAsync()).Text);
+    }
+
+    [Fact]
     public async Task A_method_that_auto_pay_uses_is_removed_only_after_asking_and_pauses_it()
     {
         var ana = await street.NewPayerAsync();

@@ -30,11 +30,11 @@ internal static class PayingStreet
     public static async Task<Money> BalanceAsync(this Street street, Payer payer) =>
         (await street.Ledger().BalancesAsync([payer.Account.Number]))[payer.Account.Number];
 
-    /// <summary>Lets the sandbox answer 500 to the next three requests like this.</summary>
-    public static async Task BreakAsync(this Street street, string request)
+    /// <summary>Lets the sandbox answer 500 to the next three requests like this, or so often, before or after it has done them.</summary>
+    public static async Task BreakAsync(this Street street, string request, string kind = "error_before", int count = 3)
     {
         using var client = new HttpClient { BaseAddress = street.Portal.SandboxAddress };
-        using var answer = await client.PostAsJsonAsync("/sandbox/faults", new { kind = "error_before", match = request, count = 3 });
+        using var answer = await client.PostAsJsonAsync("/sandbox/faults", new { kind, match = request, count });
         answer.EnsureSuccessStatusCode();
     }
 

@@ -19,17 +19,14 @@ internal sealed class IndexModel(MethodsDesk desk, IStringLocalizer<IndexModel> 
 
     public DateOnly Today => clock.PacificToday();
 
-    public async Task OnGetAsync()
-    {
-        Methods = await desk.FindAsync();
-        Setup = PaymentId.New().Value;
-    }
+    public Task OnGetAsync() => ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (await desk.AddAsync(Setup, Account) is { } page) return this.SeeOther(page.AbsoluteUri);
-        Methods = await desk.FindAsync();
+        ModelState.Remove(nameof(Setup));
         ModelState.AddModelError("", text["CannotAdd"]);
+        await ShowAsync();
         return Page();
     }
 
@@ -37,5 +34,12 @@ internal sealed class IndexModel(MethodsDesk desk, IStringLocalizer<IndexModel> 
     {
         await desk.PreferAsync(Account, method);
         return this.SeeOther(Account.Path("/methods"));
+    }
+
+    /// <summary>Under a name of its own each time: the gateway would answer the one that failed as it did before.</summary>
+    private async Task ShowAsync()
+    {
+        Methods = await desk.FindAsync();
+        Setup = PaymentId.New().Value;
     }
 }
