@@ -20,7 +20,7 @@ public sealed class AutoPayReturnTests : AutoPayTestCase
         await Lab.WithTimeAsync(Home.LineAsync, line => line.Status == AutoPayStatus.Paused);
         await Lab.Grains.Aftermath(aftermath).Review();
         Assert.Equal((AutoPayEvent.Returned, DebitStatus.Failed), ((await Home.AutoPay.Get()).Enrolment!.Paused!.Reason, await Home.StatusAsync()));
-        Assert.Contains("$83.00", Assert.Single(await Lab.MailsAsync("is paused: your bank returned")).Text);
+        Assert.Contains("$83.00", Assert.Single(await Lab.MailsAsync("your bank returned")).Text);
         Assert.Equal(new Money(8300), await Lab.BalanceAsync(AutoPayHome.Account));
     }
 
@@ -36,6 +36,17 @@ public sealed class AutoPayReturnTests : AutoPayTestCase
         await Home.AutoPay.Returned(new(AutoPayHome.Bill.Number, 1));
         Assert.Equal((AutoPayStatus.On, 1), ((await Home.LineAsync()).Status, await Lab.ChargesAsync()));
         Assert.Single(await Lab.MailsAsync("is paused: your bank returned"));
+    }
+
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task A_return_after_its_customer_stopped_Auto_Pay_is_told_too(bool isCanceled)
+    {
+        var payment = await TakenAsync(await Home.SaveAccountAsync(BankDebit.ReturnedAccount));
+        await (isCanceled ? Home.AutoPay.Cancel(Home.Act) : Home.AutoPay.Pause(Home.Act));
+        Lab.Wait(TimeSpan.FromMinutes(1));
+        await Lab.Grains.Aftermath(payment).Review();
+        Assert.Contains("$83.00", Assert.Single(await Lab.MailsAsync("your bank returned")).Text);
     }
 
     [Theory]

@@ -59,10 +59,12 @@ internal sealed class AftermathGrain(
         return true;
     }
 
+    /// <summary>Auto Pay tells that a debit was taken back before anybody else would.</summary>
     private async Task CarryOutAsync(PaymentView payment)
     {
         await process.CarryOutAsync(payment, state.State);
         if (payment.Charge?.Debit is { } debit && state.State.BankTookBack) await GrainFactory.AutoPay(payment.Shares[0].Account).Returned(debit);
+        await process.TellAsync(payment, state.State);
         await this.CommitAsync(state, state.State.CarriedOut());
     }
 }

@@ -15,7 +15,7 @@ internal sealed class AutoPayPost(INotices notices, IAccountDirectory directory,
     {
         foreach (var letter in series.Owed)
             if (await ToAsync(account, letter.Login) is { } to)
-                await notices.SendAsync(new($"auto-pay-{account}-{letter.Id}", to.Email, to.Language, await ContentAsync(account, letter, series), to.Name));
+                await notices.SendAsync(new(AutoPayMailIds.Of(account, letter.Id), to.Email, to.Language, await ContentAsync(account, letter, series), to.Name));
     }
 
     /// <summary>Where mails about the account go to the login; null where there is no such login any more.</summary>

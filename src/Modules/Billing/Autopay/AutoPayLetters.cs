@@ -9,6 +9,15 @@ namespace CalWater.Billing.Autopay;
 public sealed record AutoPayMail(
     string Id, AutoPayLetter Kind, LoginId Login, SavedMethod Method, Money? Amount = null, DateOnly? On = null, BillNumber? Bill = null, Money? Limit = null);
 
+/// <summary>What names the mails about Auto Pay in the outbox.</summary>
+public static class AutoPayMailIds
+{
+    public static string Of(AccountNumber account, string letter) => $"auto-pay-{account}-{letter}";
+
+    /// <summary>Whoever tells that a bank took a debit back does it under this name: it is told once, by Auto Pay where it is on.</summary>
+    public static string OfReturned(AccountNumber account, AutoPayDebit debit) => Of(account, AutoPaySeries.NameOf(AutoPayLetter.PausedReturned, debit));
+}
+
 /// <summary>The kinds of mail about Auto Pay. Kept by number: a new one comes last.</summary>
 public enum AutoPayLetter
 {

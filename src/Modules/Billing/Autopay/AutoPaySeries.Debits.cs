@@ -110,7 +110,7 @@ public sealed partial record AutoPaySeries
 
     /// <summary>A debit that was under way when Auto Pay was paused or ended, and was refused: the bill is the customer's to pay.</summary>
     private static AutoPayMail NotTaken(PlannedDebit debit, PaymentView payment) => new(
-        $"NotTaken-{debit.Bill.Number}-{debit.Attempt}", AutoPayLetter.NotTaken, payment.Login, payment.Charge!.Method, payment.Amount, debit.On, debit.Bill.Number);
+        NameOf(AutoPayLetter.NotTaken, debit.Debit), AutoPayLetter.NotTaken, payment.Login, payment.Charge!.Method, payment.Amount, debit.On, debit.Bill.Number);
 
     private AutoPaySeries Paused(AutoPayEvent why, DateTimeOffset now, AutoPayMail letter) =>
         (Noted(why, now) with { Enrolment = Enrolment! with { Paused = new(why, now) } }).Next(letter);

@@ -51,8 +51,10 @@ public sealed partial record AutoPaySeries
         Debits = [.. Debits.Select(debit => debit.Status == DebitStatus.Planned && which?.Invoke(debit) != false ? debit with { Status = DebitStatus.Dropped } : debit)]
     };
 
+    internal static string NameOf(AutoPayLetter kind, AutoPayDebit debit) => $"{kind}-{debit.Bill}-{debit.Attempt}";
+
     /// <summary>A letter about the enrolment, once for each change.</summary>
     private AutoPayMail Letter(AutoPayLetter kind, PlannedDebit? debit = null, DateOnly? on = null) => new(
-        debit is null ? $"{kind}-{Version + 1}" : $"{kind}-{debit.Bill.Number}-{debit.Attempt}",
+        debit is null ? $"{kind}-{Version + 1}" : NameOf(kind, debit.Debit),
         kind, Enrolment!.Login, Enrolment.Terms.Method, debit?.Claimed?.Amount ?? debit?.Announced, on ?? debit?.On, debit?.Bill.Number, Enrolment.Terms.Limit);
 }

@@ -19,7 +19,7 @@ internal sealed class SentNotices
 
     public SentNotice? Find(string id) => all.GetValueOrDefault(id);
 
-    public int Count(string kind) => all.Keys.Count(id => id.StartsWith(kind + "-", StringComparison.Ordinal));
+    public int Count(string kind) => all.Values.Count(notice => (string?)notice.Content["Kind"] == kind);
 
     /// <summary>Those that moved the announced debit of a bill to another day.</summary>
     public List<SentNotice> MovesOf(IssuedBill bill) => [.. all.Values.Where(notice => notice.Id.StartsWith($"Moved-{bill.Number}-", StringComparison.Ordinal)).OrderBy(notice => notice.At)];

@@ -1,3 +1,4 @@
+using CalWater.Billing.Autopay;
 using CalWater.Billing.Ledger;
 using CalWater.Grains.Payments;
 using CalWater.Notices;
@@ -8,11 +9,16 @@ namespace CalWater.Billing.Payments.Aftermath;
 /// <summary>What follows from what became of a payment's money. Each part changes nothing the second time.</summary>
 internal sealed class AftermathConsequences(ILedger ledger, MoneyMoves history, INotices notices)
 {
-    /// <summary>Postings first, then what shows them, then the mails that speak of them.</summary>
+    /// <summary>Postings first, then what shows them; the mails that speak of them come after.</summary>
     public async Task CarryOutAsync(PaymentView payment, AftermathState state)
     {
         await ledger.PostAsync([.. state.Moves.SelectMany(move => Entries(payment, move))]);
         await history.AddAsync(payment.Id, state.Moves);
+    }
+
+    /// <summary>Each move once, also where Auto Pay has told it.</summary>
+    public async Task TellAsync(PaymentView payment, AftermathState state)
+    {
         foreach (var move in state.Moves) await TellAsync(payment, move);
     }
 
@@ -25,7 +31,10 @@ internal sealed class AftermathConsequences(ILedger ledger, MoneyMoves history, 
 
     private static LedgerKind KindOf(MoneyMoveKind kind) => kind is Refund or RefundFailed ? LedgerKind.Refund : LedgerKind.Reversal;
 
-    private Task TellAsync(PaymentView payment, MoneyMove move) => AftermathLetters.Of(payment, move) is { } content
-        ? notices.SendAsync(new($"{move.Kind.ToString().ToLowerInvariant()}-{move.Source}", payment.ReceiptTo, payment.Language, content, payment.ReceiptName))
-        : Task.CompletedTask;
+    private Task TellAsync(PaymentView payment, MoneyMove move) =>
+        notices.SendAsync(new(NameOf(payment, move), payment.ReceiptTo, payment.Language, AftermathLetters.Of(payment, move), payment.ReceiptName));
+
+    private static string NameOf(PaymentView payment, MoneyMove move) => move.Kind == Return && payment.Charge?.Debit is { } debit
+        ? AutoPayMailIds.OfReturned(payment.Shares[0].Account, debit)
+        : $"{move.Kind.ToString().ToLowerInvariant()}-{move.Source}";
 }

@@ -18,4 +18,6 @@ internal sealed class AftermathProcess(AftermathGateway gateway, AftermathConseq
     public Task<AftermathState?> LookAsync(PaymentView payment, AftermathState state) => gateway.LookAsync(payment, state);
 
     public Task CarryOutAsync(PaymentView payment, AftermathState state) => consequences.CarryOutAsync(payment, state);
+
+    public Task TellAsync(PaymentView payment, AftermathState state) => consequences.TellAsync(payment, state);
 }

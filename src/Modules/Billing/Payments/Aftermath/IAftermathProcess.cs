@@ -11,6 +11,9 @@ public interface IAftermathProcess
     /// <summary>Hands over what was ordered, and looks at every refund and dispute; null when the gateway does not say. May be repeated.</summary>
     Task<AftermathState?> LookAsync(PaymentView payment, AftermathState state);
 
-    /// <summary>Makes postings, history and mails agree with the moves. May be repeated.</summary>
+    /// <summary>Makes postings and history agree with the moves. May be repeated.</summary>
     Task CarryOutAsync(PaymentView payment, AftermathState state);
+
+    /// <summary>Mails what is not told yet. May be repeated.</summary>
+    Task TellAsync(PaymentView payment, AftermathState state);
 }
