@@ -38,6 +38,7 @@ public sealed class BillsWalkTests(TestPortal portal, Chromium chromium) : IClas
         await walker.PictureAsync("bills-started");
         await walker.Page.GotoAsync(account + "/bills");
         await walker.PictureAsync("bills");
+        await walker.Page.GetByText(words.ByDate, new() { Exact = true }).ClickAsync();
         await walker.Page.GetByLabel(words.From, new() { Exact = true }).FillAsync("2001-01-01");
         await walker.Page.GetByLabel(words.To, new() { Exact = true }).FillAsync("2001-12-31");
         await walker.PressAsync(words.Show);
@@ -83,6 +84,7 @@ public sealed class BillsWalkTests(TestPortal portal, Chromium chromium) : IClas
         private bool IsSpanish => Locale.StartsWith("es", StringComparison.Ordinal);
         public string Enroll => IsSpanish ? "Inscribirse en la facturación electrónica" : "Enroll in e-billing";
         public string StartEBilling => IsSpanish ? "Activar la facturación electrónica" : "Start e-billing";
+        public string ByDate => IsSpanish ? "Buscar facturas por fecha" : "Search bills by date";
         public string From => IsSpanish ? "Desde" : "From";
         public string To => IsSpanish ? "Hasta" : "To";
         public string Show => IsSpanish ? "Mostrar" : "Show";

@@ -15,6 +15,14 @@ public sealed class LanguageTests
         [language.LongDate(Day), language.ShortDate(Day), language.DayOfMonth(Day), language.Month(Day), language.ShortMonth(Day), language.TimeOfDay(Evening)]);
 
     [Theory]
+    [InlineData(Language.English, "Oct 22 – Nov 21, 2026", "Dec 22, 2026 – Jan 21, 2027")]
+    [InlineData(Language.Spanish, "22 oct – 21 nov 2026", "22 dic 2026 – 21 ene 2027")]
+    [InlineData(Language.Chinese, "2026年10月22日 – 11月21日", "2026年12月22日 – 2027年1月21日")]
+    public void A_period_names_the_year_once_where_one_is_enough(Language language, string within, string across) => Assert.Equal(
+        [within, across],
+        [language.ShortPeriod(new(new(2026, 10, 22), new(2026, 11, 21))), language.ShortPeriod(new(new(2026, 12, 22), new(2027, 1, 21)))]);
+
+    [Theory]
     [InlineData("en-GB", Language.English)]
     [InlineData("es-MX", Language.Spanish)]
     [InlineData("ES", Language.Spanish)]

@@ -11,6 +11,8 @@ internal sealed record LanguageFacts(string Tag, string Region, string Name)
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Region);
     public required string LongDate { get; init; }
     public required string ShortDate { get; init; }
+    /// <summary>A day beside one that names the year.</summary>
+    public required string ShortDay { get; init; }
     public required string DayOfMonth { get; init; }
     public required string Month { get; init; }
     public required string ShortMonth { get; init; }

@@ -11,17 +11,17 @@ public static class Languages
     [
         new("en", "en-US", "English")
         {
-            LongDate = "MMMM d, yyyy", ShortDate = "MMM d, yyyy", DayOfMonth = "MMMM d", Month = "MMMM yyyy", ShortMonth = "MMM",
+            LongDate = "MMMM d, yyyy", ShortDate = "MMM d, yyyy", ShortDay = "MMM d", DayOfMonth = "MMMM d", Month = "MMMM yyyy", ShortMonth = "MMM",
             Time = "h:mm tt", Halves = Halves("AM", "PM"), IsWritten = true
         },
         new("es", "es-US", "Español")
         {
-            LongDate = "d 'de' MMMM 'de' yyyy", ShortDate = "d MMM yyyy", DayOfMonth = "d 'de' MMMM", Month = "MMMM 'de' yyyy", ShortMonth = "MMM",
+            LongDate = "d 'de' MMMM 'de' yyyy", ShortDate = "d MMM yyyy", ShortDay = "d MMM", DayOfMonth = "d 'de' MMMM", Month = "MMMM 'de' yyyy", ShortMonth = "MMM",
             Time = "h:mm tt", Halves = Halves("a. m.", "p. m."), IsWritten = true
         },
         new("zh-Hant", "zh-Hant-US", "中文")
         {
-            LongDate = "yyyy年M月d日", ShortDate = "yyyy年M月d日", DayOfMonth = "M月d日", Month = "yyyy年M月", ShortMonth = "M月",
+            LongDate = "yyyy年M月d日", ShortDate = "yyyy年M月d日", ShortDay = "M月d日", DayOfMonth = "M月d日", Month = "yyyy年M月", ShortMonth = "M月",
             Time = "tth:mm", Halves = Halves("上午", "下午"), IsWritten = false
         }
     ];
@@ -57,6 +57,14 @@ public static class Languages
 
     /// <summary>"Nov 22, 2026", "22 nov 2026", "2026年11月22日": for tables.</summary>
     public static string ShortDate(this Language language, DateOnly date) => Write(language, date, Of(language).ShortDate);
+
+    /// <summary>"Oct 22 – Nov 21, 2026", "22 oct – 21 nov 2026", "2026年10月22日 – 11月21日": both ends, the year once where one is enough.</summary>
+    public static string ShortPeriod(this Language language, Period period)
+    {
+        var (from, to, day) = (language.ShortDate(period.From), language.ShortDate(period.To), Of(language).ShortDay);
+        if (period.From.Year != period.To.Year) return $"{from} – {to}";
+        return Of(language).ShortDate.StartsWith('y') ? $"{from} – {Write(language, period.To, day)}" : $"{Write(language, period.From, day)} – {to}";
+    }
 
     /// <summary>"November 22", "22 de noviembre", "11月22日".</summary>
     public static string DayOfMonth(this Language language, DateOnly date) => Write(language, date, Of(language).DayOfMonth);

@@ -33,5 +33,5 @@ public static class PageLanguage
     public static string TimeOfDay(this DateTimeOffset at) => Current.TimeOfDay(at);
 
     /// <summary>Both ends in short, joined by a dash.</summary>
-    public static string InShort(this Period period) => $"{period.From.InShort()} – {period.To.InShort()}";
+    public static string InShort(this Period period) => Current.ShortPeriod(period);
 }

@@ -39,8 +39,8 @@ internal static partial class LetterHtml
         $"<table style=\"width:100%;border-collapse:collapse;margin:0 0 16px;font-size:16px\">{string.Concat(facts.Select(Row))}</table>";
 
     private static string Row(Fact fact) =>
-        $"<tr><th scope=\"row\" style=\"text-align:left;font-weight:400;color:#46555f;padding:8px 12px 8px 0;border-top:1px solid #d5dee4\">{Text(fact.Label)}</th>" +
-        $"<td style=\"text-align:right;padding:8px 0;border-top:1px solid #d5dee4\">{Text(fact.Value)}</td></tr>";
+        $"<tr><th scope=\"row\" style=\"width:40%;text-align:left;vertical-align:top;font-weight:400;color:#46555f;padding:8px 12px 8px 0;border-top:1px solid #d5dee4\">{Text(fact.Label)}</th>" +
+        $"<td style=\"vertical-align:top;padding:8px 0;border-top:1px solid #d5dee4\">{Text(fact.Value)}</td></tr>";
 
     private static string Button(LetterLink link) =>
         $"<p style=\"margin:24px 0\"><a href=\"{Text(link.Address.ToString())}\" style=\"background:#0b4f71;color:#fff;text-decoration:none;padding:12px 20px;border-radius:6px;font-weight:600;display:inline-block\">{Text(link.Label)}</a></p>";

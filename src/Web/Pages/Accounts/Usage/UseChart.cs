@@ -38,7 +38,7 @@ internal sealed class UseChart
     }
 
     private UseBar ToBar(int ccf, double left) =>
-        new(X: Percent(left), Y: Exact(Head + BarArea - ccf * scale), Width: Percent(slot * BarShare), Height: Exact(ccf * scale), ValueLine: Exact(Head + BarArea - ccf * scale - 6));
+        new(X: Percent(left), Middle: Percent(left + slot * BarShare / 2), Y: Exact(Head + BarArea - ccf * scale), Width: Percent(slot * BarShare), Height: Exact(ccf * scale), ValueLine: Exact(Head + BarArea - ccf * scale - 6));
 
     private static string Percent(double value) => Exact(value) + "%";
 
@@ -49,4 +49,4 @@ internal sealed class UseChart
 internal sealed record UsePair(MonthOfUse Month, MonthOfUse? Before, string Middle, UseBar Now, UseBar? Then, bool BeginsYear);
 
 /// <summary>Where a bar is.</summary>
-internal sealed record UseBar(string X, string Y, string Width, string Height, string ValueLine);
+internal sealed record UseBar(string X, string Middle, string Y, string Width, string Height, string ValueLine);
