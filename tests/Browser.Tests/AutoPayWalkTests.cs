@@ -41,7 +41,7 @@ public sealed class AutoPayWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.Page.Locator("#Input_Limit").FillAsync("250");
         await walker.Page.Locator("#Input_Agree").CheckAsync();
         await walker.PictureAsync("set-up");
-        await walker.PressAsync(say["on"]);
+        await walker.Page.Locator("#Input_Limit").PressAsync("Enter");
         await walker.PictureAsync("auto-pay-on");
         await walker.GoAsync(home);
         await walker.PictureAsync("account-with-auto-pay");

@@ -67,10 +67,14 @@ public sealed partial class Page(Visitor visitor, HttpStatusCode status, Uri add
     public bool HasLink(string words) => Links(words).Any();
 
     /// <summary>Presses the button with these words and returns the page that follows.</summary>
-    public Task<Page> PressAsync(string words)
+    public Task<Page> PressAsync(string words) => PressAsync(Buttons().FirstOrDefault(button => Words(button.TextContent) == words)
+        ?? throw new InvalidOperationException($"No button '{words}' on {Path}: {Text}"));
+
+    /// <summary>Presses the Enter key in the field with the label, as browsers do: the first button of the form.</summary>
+    public Task<Page> EnterAsync(string label) => PressAsync(Field(label).Closest("form")!.QuerySelector("button")!);
+
+    private Task<Page> PressAsync(IElement button)
     {
-        var button = Buttons().FirstOrDefault(button => Words(button.TextContent) == words)
-            ?? throw new InvalidOperationException($"No button '{words}' on {Path}: {Text}");
         var form = (IHtmlFormElement)button.Closest("form")!;
         var target = new Uri(address, button.GetAttribute("formaction") ?? form.GetAttribute("action") ?? address.PathAndQuery);
         var fields = Fields(form).Concat(button.GetAttribute("name") is { } name ? [new(name, button.GetAttribute("value") ?? "")] : []);

@@ -56,7 +56,8 @@ public sealed class AutoPayPageTests(Street street)
             page = (await page.Fill("Find an account", house).PressAsync("Find")).Tick(await AddressOfAsync(house));
         page = await page.Fill("Find an account", "nowhere").PressAsync("Find");
         Assert.Contains("No account of yours is like that.", page.Text);
-        await page.Tick("I have read this").PressAsync("Turn Auto Pay on");
+        Assert.Contains("Set up Auto Pay", (await page.EnterAsync("Find an account")).Heading);
+        await page.Fill("Find an account", "").Tick("I have read this").EnterAsync("Limit for one bill");
         Assert.Equal(3, (await EnrolledAsync([.. houses, $"{ana.Account.Number}"])).Count());
     }
 

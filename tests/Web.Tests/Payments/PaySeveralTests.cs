@@ -57,6 +57,16 @@ public sealed class PaySeveralTests(Town town)
         Assert.Equal(total, found.Document.QuerySelector(".figure")!.TextContent);
     }
 
+    [Fact]
+    public async Task The_Enter_key_pays_and_never_while_an_account_is_searched_for()
+    {
+        var form = await OnlyAsync((await PayAsync(DemoCast.Company)).FillNamed(await AmountOfAsync(DemoCast.Company.Account), "12,50"), DemoCast.Company.Account);
+        Assert.Contains("as dollars and cents", (await form.EnterAsync("Amount (")).Text, StringComparison.Ordinal);
+        var found = await form.Fill("Find an account", DemoCast.Company.Number(17).ToString()).EnterAsync("Find an account");
+        Assert.Contains("Accounts (1)", found.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("as dollars and cents", found.Text, StringComparison.Ordinal);
+    }
+
     private async Task<Page> PayAsync(CastMember member) => await (await town.SignedInAsync(member)).GoToAsync("/pay");
 
     /// <summary>Leaves these accounts ticked, and no other.</summary>

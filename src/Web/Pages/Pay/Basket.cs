@@ -54,8 +54,11 @@ public sealed class PayInput
 
     public int Page { get; set; } = 1;
 
-    /// <summary>What the pressed button does: <c>pay</c>, <c>search</c>, or the number of a page.</summary>
+    /// <summary>What the pressed button does: <c>pay</c>, <c>search</c>, the number of a page, or <c>enter</c> for the key.</summary>
     public string? Go { get; set; }
+
+    /// <summary>The Enter key pays too, but never while something is searched for.</summary>
+    public bool IsToPay => Go == "pay" || Go == "enter" && string.IsNullOrWhiteSpace(Words);
 
     /// <summary>The customer was told that it is more than is owed, and wants to.</summary>
     public bool PayMore { get; set; }

@@ -30,7 +30,7 @@ internal sealed class IndexModel(PayDesk desk, IStringLocalizer<IndexModel> text
     {
         if (int.TryParse(Input.Go, out var page)) Input.Page = page;
         await ShowAsync();
-        if (Input.Go != "pay" || !CanBePaid()) return Page();
+        if (!Input.IsToPay || !CanBePaid()) return Page();
         return await desk.StartAsync(Input, Basket) switch
         {
             PaymentUnderway started => this.SeeOther(started.Payment.CheckoutUrl?.AbsoluteUri ?? started.Payment.Path()),

@@ -33,7 +33,7 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
     public async Task<IActionResult> OnPostAsync()
     {
         await ShowAsync();
-        if (Input.Go == "search" || Terms() is not { } terms) return Page();
+        if (Input.IsSearch || Terms() is not { } terms) return Page();
         // This account always, so that it says itself what keeps it from having Auto Pay.
         return await desk.SetUpAsync([Account, .. Also.Chosen], terms, RequestOrigin.Of(HttpContext)) switch
         {
@@ -92,8 +92,11 @@ internal sealed class SetUpModel(AutoPayDesk desk, IStringLocalizer<SetUpModel> 
         /// <summary>What the others are searched for.</summary>
         public string? Words { get; set; }
 
-        /// <summary>What the pressed button does: <c>search</c>, or nothing but what the form is for.</summary>
+        /// <summary>What the pressed button does: <c>search</c>, <c>enter</c> for the key, or nothing but what the form is for.</summary>
         public string? Go { get; set; }
+
+        /// <summary>The Enter key searches only while there is something to search for.</summary>
+        public bool IsSearch => Go == "search" || Go == "enter" && !string.IsNullOrWhiteSpace(Words);
 
         public bool Agree { get; set; }
 
