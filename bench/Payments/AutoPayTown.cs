@@ -17,6 +17,12 @@ namespace CalWater.Bench.Payments;
 /// <summary>A utility of as many accounts as are due, each of a customer of its own with a login, a saved card and Auto Pay.</summary>
 internal sealed class AutoPayTown : IAsyncDisposable
 {
+    /// <summary>A limit towards the gateway that is never reached.</summary>
+    public const int Unlimited = 1_000_000;
+
+    /// <summary>Of so many accounts, one has not paid its newest bill yet.</summary>
+    private const int Paid = 4;
+
     private readonly TestFolder folder = new();
     private readonly TestPortal portal;
     private readonly SandboxProcess sandbox;
@@ -34,13 +40,20 @@ internal sealed class AutoPayTown : IAsyncDisposable
         var portal = new TestPortal();
         var town = new AutoPayTown(portal, await SandboxProcess.StartAsync(portal.SandboxAddress));
         portal.Settings.Add("Sandbox:Elsewhere=true");
-        portal.Prepare = database => town.ImportAsync(database, accounts + accounts / 4 + 100);
-        var card = await OneCard.AtAsync(portal.SandboxAddress);
-        portal.Adjust = builder => builder.Services.AddSingleton(card);
-        await portal.InitializeAsync();
-        await town.EnrolAsync(accounts);
-        await portal.StopAsync();
-        return town;
+        portal.Prepare = database => town.ImportAsync(database, Paid * accounts + 100);
+        try
+        {
+            town.Limit(Unlimited);
+            await portal.InitializeAsync();
+            await town.EnrolAsync(accounts);
+            await portal.StopAsync();
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts the portal as after a quiet day, and runs the night.</summary>
@@ -49,10 +62,7 @@ internal sealed class AutoPayTown : IAsyncDisposable
     public async Task<Night> RunAsync(int writesPerSecond, TimeSpan latency = default)
     {
         if (latency > TimeSpan.Zero) await sandbox.SlowDownAsync(latency);
-        portal.Adjust = builder => builder.Services.AddSingleton(Options.Create(new StripeOptions
-        {
-            ApiBase = portal.SandboxAddress, SecretKey = "sk_test_sandbox", WebhookSecrets = ["whsec_sandbox"], WritesPerSecond = writesPerSecond
-        }));
+        Limit(writesPerSecond);
         await portal.StartAsync();
         ProcessMemory.Forget();
         var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
@@ -69,6 +79,11 @@ internal sealed class AutoPayTown : IAsyncDisposable
         sandbox.Dispose();
         folder.Dispose();
     }
+
+    private void Limit(int writesPerSecond) => portal.Adjust = builder => builder.Services.AddSingleton(Options.Create(new StripeOptions
+    {
+        ApiBase = portal.SandboxAddress, SecretKey = "sk_test_sandbox", WebhookSecrets = ["whsec_sandbox"], WritesPerSecond = writesPerSecond
+    }));
 
     private async Task ImportAsync(PortalDatabase database, int accounts)
     {
@@ -94,6 +109,7 @@ internal sealed class AutoPayTown : IAsyncDisposable
         await grains.ServiceAccount(account).Reserve(login);
         await grains.ServiceAccount(account).Confirm(login);
         var customer = (await grains.PaymentMethods(login).Customer(email))!;
+        await sandbox.AttachCardAsync(customer);
         var card = (await grains.PaymentMethods(login).Refresh()).All[0];
         var verdict = await grains.AutoPay(account).SetUp(new(new(customer, card, 0, null, null), "auto-pay-1", new(login, Language.English, "203.0.113.9", "Firefox")));
         if (verdict != AutoPayVerdict.Started) throw new InvalidOperationException($"{account}: {verdict}");
@@ -109,6 +125,7 @@ internal sealed class AutoPayTown : IAsyncDisposable
             $"""
             select bill.account, max(bill.number) from billing_bills bill
             join accounts_service_accounts home on home.number = bill.account and home.closed_on is null
+            join (select account from billing_ledger_entries group by account having sum(amount) >= 100) owing on owing.account = bill.account
             where bill.previous_balance = 0 and bill.payments = 0 and bill.current_charges >= 100
             group by bill.account having count(*) = 1 order by bill.account limit {most}
             """;

@@ -8,7 +8,7 @@ internal sealed class SandboxProcess : IDisposable
     private readonly Process process;
     private readonly HttpClient http;
 
-    private SandboxProcess(Process process, Uri address) => (this.process, http) = (process, new() { BaseAddress = address });
+    private SandboxProcess(Process process, Uri address) => (this.process, http) = (process, new() { BaseAddress = address, DefaultRequestHeaders = { { "Authorization", "Bearer sk_test_sandbox" } } });
 
     public static async Task<SandboxProcess> StartAsync(Uri address)
     {
@@ -21,6 +21,13 @@ internal sealed class SandboxProcess : IDisposable
     /// <summary>From now on the answer to each charge takes so much longer.</summary>
     public async Task SlowDownAsync(TimeSpan by) =>
         (await http.PostAsJsonAsync("/sandbox/faults", new { kind = "latency", match = "POST /v1/payment_intents", count = int.MaxValue, delay_ms = (int)by.TotalMilliseconds })).EnsureSuccessStatusCode();
+
+    /// <summary>Saves a card of the customer's, as the page that asks for one does.</summary>
+    public async Task AttachCardAsync(string customer)
+    {
+        using var form = new FormUrlEncodedContent([new("customer", customer)]);
+        (await http.PostAsync("/v1/payment_methods/pm_card_visa/attach", form)).EnsureSuccessStatusCode();
+    }
 
     public void Dispose()
     {

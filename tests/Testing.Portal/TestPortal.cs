@@ -74,9 +74,10 @@ public sealed class TestPortal : IAsyncLifetime, IAsyncDisposable
 
     public async Task StopAsync()
     {
-        if (app is null) return;
-        await app.StopAsync();
-        await app.DisposeAsync();
+        if (app is not { } running) return;
+        app = null;
+        await running.StopAsync();
+        await running.DisposeAsync();
     }
 
     /// <summary>Stops it and lets go of the database, so that an operator has it alone.</summary>

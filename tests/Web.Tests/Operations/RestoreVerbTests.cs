@@ -1,5 +1,6 @@
 using CalWater.Database;
 using CalWater.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace CalWater.Web.Tests.Operations;
 
@@ -132,6 +133,11 @@ public sealed class RestoreVerbTests : IDisposable
     private Task<(int Exit, string Output, string Error)> RestoreAsync(string data, params string[] more) =>
         RunAsync(data, ["restore", "--from", folder["backup"], .. more]);
 
-    private Task<(int Exit, string Output, string Error)> RunAsync(string data, params string[] verb) =>
-        ChildPortal.RunAsync([.. verb, "--data", folder[data]]);
+    /// <summary>As if in a process of its own, whose connections end with it.</summary>
+    private async Task<(int Exit, string Output, string Error)> RunAsync(string data, params string[] verb)
+    {
+        var said = await Verb.RunAsync([.. verb, "--data", folder[data]]);
+        SqliteConnection.ClearPool((SqliteConnection)PortalDatabase.SqliteFile(folder[$"{data}/calwater.db"]).CreateConnection());
+        return said;
+    }
 }

@@ -53,10 +53,10 @@ public sealed class UpgradeTests : IAsyncLifetime
     [Fact]
     public async Task Everything_adds_up()
     {
-        var (exit, output, error) = await ChildPortal.RunAsync(["check", "--connection", portal.Database.ConnectionString]);
+        var (exit, output, error) = await Verb.RunAsync(["check", "--connection", portal.Database.ConnectionString]);
         Assert.True(exit == 0, error);
         Assert.Contains("1 payments", output, StringComparison.Ordinal);
-        Assert.Contains("carla@example.com", (await ChildPortal.RunAsync(["staff", "list", "--connection", portal.Database.ConnectionString])).Output, StringComparison.Ordinal);
+        Assert.Contains("carla@example.com", (await Verb.RunAsync(["staff", "list", "--connection", portal.Database.ConnectionString])).Output, StringComparison.Ordinal);
     }
 
     /// <summary>The file as SQLite wrote it, or the script that pg_dump wrote.</summary>

@@ -76,7 +76,7 @@ public sealed class WatchedPortal : IAsyncLifetime
 
     private async Task SearchAsync(Visitor agent)
     {
-        Assert.Equal(0, (await ChildPortal.RunAsync(["staff", "add", Staff, "--role", "csr", "--connection", database.Database.ConnectionString])).Exit);
+        Assert.Equal(0, (await Verb.RunAsync(["staff", "add", Staff, "--role", "csr", "--connection", database.Database.ConnectionString])).Exit);
         const string subject = "Your access to CalWater support";
         var list = await Eventually.GetAsync(() => agent.GoToAsync("/dev/mail"), page => page.HasLink(subject));
         var text = (await list.FollowAsync(subject)).Document.QuerySelector("pre")!.TextContent;
