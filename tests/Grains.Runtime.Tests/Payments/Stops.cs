@@ -53,7 +53,7 @@ internal sealed partial class Stops(IPaymentGateway gateway, ILedger ledger, INo
         return states.Serialize(input);
     }
 
-    public T Deserialize<T>(BinaryData input) => states.Deserialize<T>(input);
+    public T Deserialize<T>(BinaryData input) => states.Deserialize<T>(input)!;
 
     private async Task<T> Around<T>(StopPoint before, Func<Task<T>> act, StopPoint after)
     {
