@@ -17,11 +17,13 @@ public sealed class Chromium : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A person with this device and language, and a profile nobody used before.</summary>
-    public Task<IBrowserContext> NewPersonAsync(Device device, string locale) => browser!.NewContextAsync(new()
+    /// <param name="scale">Points of the screen for each pixel of a page.</param>
+    public Task<IBrowserContext> NewPersonAsync(Device device, string locale, float scale = 1) => browser!.NewContextAsync(new()
     {
         Locale = locale,
         TimezoneId = "America/Los_Angeles",
         ViewportSize = new() { Width = device.Width, Height = device.Height },
+        DeviceScaleFactor = scale,
         IsMobile = device.IsPhone,
         HasTouch = device.IsPhone,
         JavaScriptEnabled = device.HasScript,

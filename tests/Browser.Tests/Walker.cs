@@ -98,6 +98,7 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
         {
             Directory.CreateDirectory(folder);
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++pictures:00}-{name}.png"), FullPage = true });
+            await KeepForGalleryAsync(name);
         }
         if (hasScript && Structures.TryAdd(await Page.EvaluateAsync<string>(Structure), true)) await CheckAsync(name);
     }
