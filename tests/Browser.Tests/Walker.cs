@@ -103,11 +103,12 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
         if (hasScript && Structures.TryAdd(await Page.EvaluateAsync<string>(Structure), true)) await CheckAsync(name);
     }
 
-    /// <summary>axe needs script to run at all.</summary>
+    /// <summary>axe and pa11y need script to run at all.</summary>
     private async Task CheckAsync(string name)
     {
         var axe = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.True(axe.Violations.Length == 0, $"{name}: {string.Join("; ", axe.Violations.Select(each => $"{each.Id} {each.Nodes[0].Html}"))}");
+        Assert.Equal([], (await CodeSniffer.ErrorsAsync(Page)).Select(error => $"{name}: {error}"));
     }
 
     /// <summary>Signs a member of the cast up, by the code of the e-mail, and takes pictures.</summary>

@@ -62,6 +62,9 @@ public sealed partial class Page(Visitor visitor, HttpStatusCode status, Uri add
     /// <summary>What the field with the name holds in the main part, where it has no label.</summary>
     public string ValueNamed(string name) => ((IHtmlInputElement)document.QuerySelector($"main [name='{name}']")!).Value;
 
+    /// <summary>What a form of the page carries so that it is taken.</summary>
+    public string FormToken => document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
     public bool HasButton(string words) => Buttons().Any(button => Words(button.TextContent) == words);
 
     public bool HasLink(string words) => Links(words).Any();

@@ -135,7 +135,7 @@ public sealed class ProfilePageTests(Street street) : IAsyncLifetime
     public async Task After_twenty_idle_minutes_a_page_says_what_happened_and_leads_back()
     {
         var page = await ana.Visitor.GoToAsync("/profile/activity");
-        var refresh = page.Document.QuerySelector("noscript meta[http-equiv=refresh]")!.GetAttribute("content")!.Split(";url=");
+        var refresh = page.Document.QuerySelector("noscript meta[http-equiv=refresh]")!.GetAttribute("content")!.Split("; url=");
         Assert.Equal("You are still signed in", (await ana.Visitor.GoToAsync(refresh[1])).Heading);
         Assert.Equal("1205", refresh[0]);
         street.Wait(TimeSpan.FromMinutes(21));

@@ -1,16 +1,14 @@
 using System.Net;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Security;
 
 /// <summary>security.md P0 9: every route there is × everybody who may come.</summary>
-public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
+[Collection(EverybodyTests.Name)]
+public sealed class AccessMatrixTests(Everybody all)
 {
     [Fact]
     public void Every_route_has_a_rule_and_every_rule_a_route() =>
-        Assert.Equal(AccessRules.All.Keys.Order(StringComparer.Ordinal), Routes.Select(route => route.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(AccessRules.All.Keys.Order(StringComparer.Ordinal), all.Routes.Select(route => route.Path).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(Who.Anonymous)]
@@ -24,7 +22,7 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
     public async Task Nobody_comes_further_and_nobody_less_far_than_the_rule_of_a_route_says(Who who)
     {
         var (client, wrong) = (all.Client(who), new List<string>());
-        foreach (var (path, method) in Routes)
+        foreach (var (path, method) in all.Routes)
         {
             var answer = await AskAsync(client, method, all.Owned.Fill(path));
             var rule = AccessRules.All[path];
@@ -67,7 +65,7 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
     }
 
     private async Task<string> TokenAsync(Who who) =>
-        (await all.Visitor(who).GoToAsync("/accounts")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await all.Visitor(who).GoToAsync("/accounts")).FormToken;
 
     private static async Task SameAsync(HttpClient client, HttpMethod method, string route, Everybody.Things foreign, Everybody.Things missing, string? token = null)
     {
@@ -104,11 +102,4 @@ public sealed class AccessMatrixTests(Everybody all) : IClassFixture<Everybody>
         || ((rule is Rule.Within or Rule.StaffWithin or Rule.SupervisorWithin or Rule.PayableWithin or Rule.OwnWithin) && expected == Answer.Opens && answer == Answer.NotFound);
 
     private static IEnumerable<string> Own => AccessRules.All.Where(line => line.Value is Rule.Own or Rule.Readable or Rule.Payable or Rule.Guest).Select(line => line.Key);
-
-    /// <summary>All that answers, but for the files of the site.</summary>
-    private IEnumerable<(string Path, string Method)> Routes =>
-        from endpoint in all.Office.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-        let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
-        select ("/" + endpoint.RoutePattern.RawText!.Trim('/'), methods.Count > 0 ? methods[0] : HttpMethod.Get.Method);
 }

@@ -6,6 +6,8 @@ using CalWater.Grains.Identity;
 using CalWater.Grains.Payments;
 using CalWater.Testing;
 using CalWater.Web.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 
@@ -49,6 +51,13 @@ public sealed partial class Everybody : IAsyncLifetime
     }
 
     internal Visitor Visitor(Who who) => visitors[who];
+
+    /// <summary>All that answers, but for the files of the site.</summary>
+    internal IEnumerable<(string Path, string Method)> Routes =>
+        from endpoint in Office.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        select ("/" + endpoint.RoutePattern.RawText!.Trim('/'), methods.Count > 0 ? methods[0] : HttpMethod.Get.Method);
 
     /// <summary>The same browser, for answers that are not to be followed.</summary>
     internal HttpClient Client(Who who)
@@ -119,4 +128,11 @@ public sealed partial class Everybody : IAsyncLifetime
         [GeneratedRegex("""(?<=name="__RequestVerificationToken"[^>]*value=")[^"]+""")]
         private static partial Regex FormToken();
     }
+}
+
+/// <summary>The tests that share everybody.</summary>
+[CollectionDefinition(Name)]
+public sealed class EverybodyTests : ICollectionFixture<Everybody>
+{
+    public const string Name = "everybody";
 }
