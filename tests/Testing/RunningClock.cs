@@ -6,7 +6,7 @@ namespace CalWater.Testing;
 /// A clock of the test's own that goes on by itself, so that waits end, and can be set forward by minutes or by months. A
 /// timer that came due many times on the way rings once, as after a machine has slept: what a jump costs does not depend on its length.
 /// </summary>
-public sealed class RunningClock : TimeProvider, IDisposable
+public sealed class RunningClock : TimeProvider
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
 
@@ -45,7 +45,8 @@ public sealed class RunningClock : TimeProvider, IDisposable
         Ring();
     }
 
-    public void Dispose() => pump.Dispose();
+    /// <summary>Nothing rings by itself any more. Not Dispose: a container would, and the clock lives on when a test starts its process again.</summary>
+    public void Stop() => pump.Dispose();
 
     private void Ring()
     {

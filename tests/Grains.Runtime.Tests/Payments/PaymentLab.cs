@@ -90,7 +90,7 @@ internal sealed class PaymentLab : IAsyncDisposable
         await StopAsync();
         await Sandbox.DisposeAsync();
         await database.DisposeAsync();
-        clock.Dispose();
+        clock.Stop();
         folder.Dispose();
     }
 

@@ -20,7 +20,7 @@ public sealed class InboxTests : IAsyncLifetime
     {
         await portal.DisposeAsync();
         inbox.Dispose();
-        clock.Dispose();
+        clock.Stop();
     }
 
     [Fact]
