@@ -35,6 +35,18 @@ public sealed partial class SourceTests
     public void Nothing_is_left_for_later_or_folded_away() =>
         Assert.DoesNotContain(Sources, file => !file.EndsWith("SourceTests.cs", StringComparison.Ordinal) && Leftovers().IsMatch(File.ReadAllText(file)));
 
+    [Fact]
+    public void Every_page_and_picture_that_the_documents_link_to_is_there()
+    {
+        var links = from page in Documents
+                    from Match link in LinkToFile().Matches(File.ReadAllText(page))
+                    select Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value));
+        Assert.DoesNotContain(links, file => !Path.Exists(file));
+    }
+
+    private static IEnumerable<string> Documents =>
+        Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories));
+
     private static int Lines(string file) => File.ReadAllLines(file).Length;
 
     private static string FindRoot()
@@ -46,6 +58,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"[\\/](bin|obj|node_modules)[\\/]")]
     private static partial Regex BuildOutput();
+
+    [GeneratedRegex(@"\]\((?!https?:|mailto:|#)([^)#\s]+)")]
+    private static partial Regex LinkToFile();
 
     [GeneratedRegex(@"\bTODO\b|\bFIXME\b|#region")]
     private static partial Regex Leftovers();
