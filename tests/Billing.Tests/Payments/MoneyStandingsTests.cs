@@ -14,6 +14,7 @@ public sealed class MoneyStandingsTests
         { Refunded, 8300, [Move("re_1", Refund, 3000), Move("re_2", Refund, 5300)] },
         { Kept, 0, [Move("re_1", Refund, 8300), Move("txn_1", RefundFailed, 8300)] },
         { Returned, 8300, [Move("du_1", Return)] },
+        { Kept, 0, [Move("du_1", Return), Move("txn_1", DisputeWonBack)] },
         { Disputed, 0, [Move("du_1", DisputeOpened)] },
         { Kept, 0, [Move("du_1", DisputeOpened), Move("du_1", DisputeWon)] },
         { ChargedBack, 8300, [Move("du_1", DisputeOpened), Move("du_1", DisputeLost)] },

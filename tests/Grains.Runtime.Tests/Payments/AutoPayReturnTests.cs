@@ -62,6 +62,17 @@ public sealed class AutoPayReturnTests : AutoPayTestCase
     }
 
     [Fact]
+    public async Task A_return_that_its_bank_gives_back_is_in_the_ledger_again()
+    {
+        var payment = await TakenAsync(await Home.SaveAccountAsync(BankDebit.ReturnedAccount));
+        Lab.Wait(TimeSpan.FromMinutes(1));
+        Assert.Equal(MoneyStanding.Returned, (await Lab.Grains.Aftermath(payment).Review())!.Standing);
+        await Lab.DecideAsync("won");
+        Assert.Equal(MoneyStanding.Kept, (await Lab.Grains.Aftermath(payment).Review())!.Standing);
+        Assert.Equal(Money.Zero, await Lab.BalanceAsync(AutoPayHome.Account));
+    }
+
+    [Fact]
     public async Task The_mail_names_what_was_taken_and_not_what_was_announced()
     {
         var method = await Home.SaveAccountAsync(BankDebit.ReturnedAccount);

@@ -67,7 +67,7 @@ public sealed record AftermathState
         {
             DisputeStatus.Lost when dispute.IsReturn => Add(Return),
             DisputeStatus.Lost => Add(DisputeLost),
-            DisputeStatus.Won when Known(dispute.Id, DisputeLost) is not null => Add(DisputeWonBack, $"{dispute.BalanceTransactions[^1].Id}"),
+            DisputeStatus.Won when (Known(dispute.Id, DisputeLost) ?? Known(dispute.Id, Return)) is not null => Add(DisputeWonBack, $"{dispute.BalanceTransactions[^1].Id}"),
             DisputeStatus.Won => Add(DisputeWon),
             _ => dispute.IsOpen && Known(dispute.Id) is null ? Add(DisputeOpened) : this
         };

@@ -9,8 +9,8 @@ public static class MoneyStandings
     public static MoneyStanding Of(Money paid, IReadOnlyCollection<MoneyMove> moves)
     {
         var refunded = Sum(moves, Refund) - Sum(moves, RefundFailed);
-        if (Sum(moves, Return).IsPositive) return MoneyStanding.Returned;
-        if ((Sum(moves, DisputeLost) - Sum(moves, DisputeWonBack)).IsPositive) return MoneyStanding.ChargedBack;
+        var returned = Sum(moves, Return);
+        if ((returned + Sum(moves, DisputeLost) - Sum(moves, DisputeWonBack)).IsPositive) return returned.IsPositive ? MoneyStanding.Returned : MoneyStanding.ChargedBack;
         if (IsOpen(moves)) return MoneyStanding.Disputed;
         if (!refunded.IsPositive) return MoneyStanding.Kept;
         return refunded < paid ? MoneyStanding.PartlyRefunded : MoneyStanding.Refunded;
