@@ -17,7 +17,8 @@ public sealed class KilledUnderLoadTests(ITestOutputHelper output)
     private const int Accounts = 12;
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("CALWATER_TEST_LONG") == "1";
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("CALWATER_KILLS"), out var kills) ? kills : IsLong ? 200 : 3;
-    private static readonly TimeSpan SettledWithin = TimeSpan.FromSeconds(60);
+    // The payment's reminder comes within a minute of the restart, whatever the events do; a busy machine then needs a moment.
+    private static readonly TimeSpan SettledWithin = TimeSpan.FromSeconds(75);
 
     /// <summary>The reminder of a payment comes after a minute.</summary>
     private static readonly TimeSpan ListedWithin = TimeSpan.FromMinutes(2);
