@@ -50,7 +50,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await using var café = await ArriveAsync(words, "desktop", ColorScheme.Light, "offered", offers: true);
         await VirtualAuthenticator.AddAsync(café.Page, authenticator);
         await café.GoAsync("/sign-in");
-        await café.Page.WaitForURLAsync("**/accounts**");
+        await café.ArriveAsync("/accounts");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.PictureAsync("confirm-nothing-used");
         await authenticator.VerifyAsync(true);
         await walker.PressAsync(words.Use);
-        await walker.Page.WaitForURLAsync("**/profile/questions");
+        await walker.ArriveAsync("/profile/questions");
     }
 
     private static async Task ConfirmRefusedAsync(Walker walker, PasskeyWords words)
@@ -127,7 +127,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.FollowAsync(words.TypeInstead);
         await walker.FillAsync(words.Common.Password, Journeys.Password);
         await walker.PressAsync(words.Common.Continue);
-        await walker.Page.WaitForURLAsync("**/profile/questions");
+        await walker.ArriveAsync("/profile/questions");
     }
 
     private static async Task SignInAsync(Walker walker, PasskeyWords words)
@@ -135,7 +135,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.GoAsync("/sign-in");
         await walker.PictureAsync("sign-in");
         await walker.PressAsync(words.SignIn);
-        await walker.Page.WaitForURLAsync("**/accounts**");
+        await walker.ArriveAsync("/accounts");
         await SignOutAsync(walker, words);
     }
 
@@ -145,10 +145,10 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
         await walker.FillAsync(words.Common.Email, email);
         await walker.FillAsync(words.Common.Password, Journeys.Password);
         await walker.PressAsync(words.Common.SignIn);
-        await walker.Page.WaitForURLAsync("**/sign-in/question**");
+        await walker.ArriveAsync("/sign-in/question");
         await walker.PictureAsync("question");
         await walker.PressAsync(words.SignIn);
-        await walker.Page.WaitForURLAsync("**/accounts**");
+        await walker.ArriveAsync("/accounts");
     }
 
     private static async Task RemoveAsync(Walker walker, PasskeyWords words)
@@ -185,7 +185,7 @@ public sealed class PasskeyWalkTests(TestPortal portal, Chromium chromium) : ICl
     {
         await walker.GoAsync("/sign-out");
         await walker.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = words.Common.SignOut, Exact = true }).ClickAsync();
-        await walker.Page.WaitForURLAsync("**/sign-in**");
+        await walker.ArriveAsync("/sign-in");
     }
 
     private sealed record PasskeyWords(string Locale)

@@ -74,6 +74,10 @@ internal sealed partial class Walker(IBrowserContext person, Uri portal, Words w
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{name} scrolls sideways.");
     }
 
+    /// <summary>Waits until a page at the path, or below it, is there whole.</summary>
+    public Task ArriveAsync(string path) =>
+        Eventually.TrueAsync(async () => new Uri(Page.Url).AbsolutePath.StartsWith(path, StringComparison.Ordinal) && await IsLoadedAsync());
+
     /// <summary>Asked of the page itself: on a busy machine the driver has missed the event that says so.</summary>
     private async Task<bool> IsLoadedAsync()
     {

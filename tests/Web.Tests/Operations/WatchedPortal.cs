@@ -96,7 +96,7 @@ public sealed class WatchedPortal : IAsyncLifetime
     private async Task ReadMailsAsync(Visitor customer)
     {
         var list = await customer.GoToAsync("/dev/mail");
-        foreach (var mail in list.Document.QuerySelectorAll("td a").Select(link => link.GetAttribute("href")!))
+        foreach (var mail in list.Document.QuerySelectorAll("main table a").Select(link => link.GetAttribute("href")!))
             told.AddRange((await customer.GoToAsync(mail)).Document.QuerySelectorAll("pre a").Select(link => link.GetAttribute("href")!)
                 .Where(link => !link.Contains("/payments/", StringComparison.Ordinal) && !link.Contains("/accounts/", StringComparison.Ordinal)).Select(link => link.Split('/', '?', '=')[^1]).Where(end => end.Length >= 20));
     }

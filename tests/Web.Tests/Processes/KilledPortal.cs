@@ -62,7 +62,7 @@ internal sealed class KilledPortal(Uri address, TestDatabase database, StripeSan
 
     /// <summary>How many e-mails with the subject have been written.</summary>
     public async Task<int> MailsAsync(string subject) =>
-        (await customer.GoToAsync("/dev/mail")).Document.QuerySelectorAll("td a").Count(link => link.TextContent == subject);
+        (await customer.GoToAsync("/dev/mail")).Document.QuerySelectorAll("main table a").Count(link => link.TextContent == subject);
 
     /// <summary>The charges that took money.</summary>
     public async Task<IReadOnlyList<JsonObject>> ChargesAsync() =>
