@@ -95,8 +95,9 @@ public sealed class WatchedPortal : IAsyncLifetime
     /// <summary>The last parts of all links that were mailed: what makes them secret.</summary>
     private async Task ReadMailsAsync(Visitor customer)
     {
-        var list = await customer.GoToAsync("/dev/mail");
-        foreach (var mail in list.Document.QuerySelectorAll("main table a").Select(link => link.GetAttribute("href")!))
+        var mails = (await customer.GoToAsync("/dev/mail")).Document.QuerySelectorAll("main table a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(mails);
+        foreach (var mail in mails)
             told.AddRange((await customer.GoToAsync(mail)).Document.QuerySelectorAll("pre a").Select(link => link.GetAttribute("href")!)
                 .Where(link => !link.Contains("/payments/", StringComparison.Ordinal) && !link.Contains("/accounts/", StringComparison.Ordinal)).Select(link => link.Split('/', '?', '=')[^1]).Where(end => end.Length >= 20));
     }
