@@ -116,7 +116,7 @@ internal sealed class AutoPayTown : IAsyncDisposable
         await grains.AutoPay(account).BillIssued(new(bill, today, Due));
     }
 
-    /// <summary>Open accounts that owe at least a dollar of a bill, each with that bill.</summary>
+    /// <summary>Open accounts that owe at least a dollar of their only bill, each with that bill.</summary>
     private async Task<List<(AccountNumber Account, BillNumber Number)>> OwingAsync(int most)
     {
         await using var connection = await Database.OpenAsync();
@@ -126,8 +126,8 @@ internal sealed class AutoPayTown : IAsyncDisposable
             select bill.account, max(bill.number) from billing_bills bill
             join accounts_service_accounts home on home.number = bill.account and home.closed_on is null
             join (select account from billing_ledger_entries group by account having sum(amount) >= 100) owing on owing.account = bill.account
-            where bill.previous_balance = 0 and bill.payments = 0 and bill.current_charges >= 100
-            group by bill.account having count(*) = 1 order by bill.account limit {most}
+            group by bill.account having count(*) = 1 and max(bill.previous_balance) = 0 and max(bill.payments) = 0 and max(bill.current_charges) >= 100
+            order by bill.account limit {most}
             """;
         await using var rows = await command.ExecuteReaderAsync();
         List<(AccountNumber, BillNumber)> owing = [];

@@ -30,8 +30,9 @@ public sealed partial class AutoPayRun(IAutoPays book, IGrainFactory grains, ILo
         {
             var isDone = await TryAsync(account, day);
             if (!isDone) Interlocked.Increment(ref failed);
+            var soFar = Interlocked.Increment(ref looked);
             Accounts.Add(1, new KeyValuePair<string, object?>("result", isDone ? "done" : "failed"));
-            progress?.Report(new(Interlocked.Increment(ref looked), failed));
+            progress?.Report(new(soFar, failed));
         }
     }
 
