@@ -30,6 +30,7 @@ public sealed class ExchangeWalkTests(TestPortal portal, Chromium chromium) : IC
         await walker.PressAsync(words.SendTheBatch);
         await Eventually.TrueAsync(async () => await LookAgainAsync(walker, words));
         await walker.PictureAsync("refused");
+        Assert.Contains(words.NotADate, await walker.TextAsync(), StringComparison.Ordinal);
         await walker.FollowAsync(words.Batches);
         await walker.PictureAsync("batches");
         await walker.FollowAsync(words.Suspense);

@@ -61,6 +61,7 @@ internal sealed record StaffWords(string Locale)
     public string SendTheBatch => words.IsSpanish ? "Enviar el lote" : "Send the batch";
     public string Files => words.IsSpanish ? "Archivos del lote" : "Files of the batch";
     public string Faults => words.IsSpanish ? "Errores: " : "Faults: ";
+    public string NotADate => words.IsSpanish ? "no es una fecha" : "is not a date";
     public string Suspense => words.IsSpanish ? "Pagos en suspenso" : "Payments in suspense";
     public string Remove => words.IsSpanish ? "Dar de baja" : "Remove from the staff";
 }

@@ -56,7 +56,16 @@ internal sealed class ImportDesk : IAsyncDisposable
     /// <summary>Imports what must be refused, and tells the faults as <c>file:line column 'value' reason</c>.</summary>
     public async Task<IReadOnlyList<string>> RefuseAsync(string folder) =>
         [.. Assert.IsType<ImportOutcome.Refused>(await ImportAsync(folder)).Faults
-            .Select(fault => $"{fault.File}:{fault.Line} {fault.Column} '{fault.Value}' {fault.Reason}")];
+            .Select(fault => $"{fault.File}:{fault.Line} {fault.Column} '{fault.Value}' {FaultWords.Of(fault.Reason, Language.English)}")];
+
+    /// <summary>Changes what is stored, past the program.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await database.Database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>How many rows a table has.</summary>
     public async Task<long> CountAsync(string table)

@@ -147,7 +147,11 @@ public sealed class LetterTests : IDisposable
     {
         if (Environment.GetEnvironmentVariable("CALWATER_ARTIFACTS") is not { } artifacts) return;
         var kept = Directory.CreateDirectory(Path.Combine(artifacts, "mails")).FullName;
-        foreach (var mail in mails) await File.WriteAllTextAsync(Path.Combine(kept, mail.Id + ".html"), mail.Html);
+        foreach (var mail in mails)
+        {
+            await File.WriteAllTextAsync(Path.Combine(kept, mail.Id + ".html"), mail.Html);
+            await File.WriteAllTextAsync(Path.Combine(kept, mail.Id + ".txt"), mail.Text);
+        }
     }
 
     public void Dispose() => folder.Dispose();

@@ -36,6 +36,19 @@ public sealed class ExchangePageTests(ExchangeOffice office) : IClassFixture<Exc
     }
 
     [Fact]
+    public async Task Who_reads_spanish_reads_the_faults_in_spanish_on_the_page_and_in_the_file()
+    {
+        var batch = office.NewBatch("R1,9999999999,ayer,83.00,pigeon");
+        var page = await ExchangeOffice.DecidedAsync(await office.SendAsync(ExchangeOffice.Files(batch)));
+        await page.PressAsync("Español");
+        page = await office.Boss.GoToAsync(page.Path);
+        Assert.All(["no es una fecha (2026-11-22)", "no es ninguno de estos valores: mail, phone"], words => Assert.Contains(words, page.Text, StringComparison.Ordinal));
+        Assert.Empty(page.Document.QuerySelectorAll("td[lang]"));
+        Assert.Contains("payments.csv,2,paid_on,ayer,no es una fecha", await office.Boss.Http.GetStringAsync(page.Path + "/faults"), StringComparison.Ordinal);
+        await page.PressAsync("English");
+    }
+
+    [Fact]
     public async Task What_cannot_be_a_batch_is_refused_in_a_sentence_and_nothing_is_kept()
     {
         var files = ExchangeOffice.Files(office.NewBatch());

@@ -9,7 +9,7 @@ internal static class AccountChecks
     [
         RowCheck.NoDuplicates("centers.csv", "center_id", "accounts_staged_centers", "id"),
         RowCheck.NoDuplicates("accounts.csv", "account_number", "accounts_staged_accounts", "number"),
-        new("accounts.csv", "center_id", "is no known center",
+        new("accounts.csv", "center_id", FaultCode.CenterUnknown,
             """
             select file_line, center_id, center_id, null from accounts_staged_accounts staged
             where not exists (select 1 from accounts_staged_centers where id = staged.center_id)

@@ -14,31 +14,31 @@ internal static class BillChecks
         RowCheck.NoDuplicates("bills.csv", "bill_number", "billing_staged_bills", "number"),
         RowCheck.NoDuplicates("bill_lines.csv", "line", "billing_staged_lines", "bill", "line"),
         RowCheck.NoDuplicates("reads.csv", "read_on", "billing_staged_reads", "account", "meter", "read_on"),
-        new("bill_lines.csv", "bill_number", "is no bill of this batch",
+        new("bill_lines.csv", "bill_number", FaultCode.BillNotOfTheBatch,
             """
             select file_line, bill, bill, null from billing_staged_lines staged
             where not exists (select 1 from billing_staged_bills where number = staged.bill)
             """),
-        new("bills.csv", "current_charges", "is not what the bill's lines add up to: {0}",
+        new("bills.csv", "current_charges", FaultCode.LinesDiffer,
             """
             select bill.file_line, cast(bill.current_charges as text), bill.number, cast(coalesce(lines.amount, 0) as text)
             from billing_staged_bills bill left join billing_staged_sums lines on lines.bill = bill.number
             where bill.current_charges <> coalesce(lines.amount, 0)
             """) { IsMoney = true },
-        new("bills.csv", "bill_number", "is stored with other facts; a correction comes as a new bill with replaces",
+        new("bills.csv", "bill_number", FaultCode.BillStoredOtherwise,
             $"""
             select staged.file_line, staged.number, staged.number, null
             from billing_staged_bills staged join billing_bills stored on stored.number = staged.number
             where ({Of("staged", Facts)}) is distinct from ({Of("stored", Facts)})
             """),
-        new("bill_lines.csv", "bill_number", "is stored with other lines; a correction comes as a new bill with replaces",
+        new("bill_lines.csv", "bill_number", FaultCode.LineStoredOtherwise,
             $"""
             select staged.file_line, staged.bill, staged.bill, null
             from billing_staged_lines staged join billing_bills bill on bill.number = staged.bill
             left join billing_bill_lines stored on stored.bill = staged.bill and stored.line = staged.line
             where ({Of("staged", LineFacts)}) is distinct from ({Of("stored", LineFacts)})
             """),
-        new("bills.csv", "replaces", "is no earlier bill of this account",
+        new("bills.csv", "replaces", FaultCode.ReplacesNoBill,
             """
             select file_line, replaces, replaces, null from billing_staged_bills staged
             where replaces is not null
@@ -47,7 +47,7 @@ internal static class BillChecks
             and not exists (select 1 from billing_bills other
                 where other.number = staged.replaces and other.account = staged.account and other.issued_on <= staged.issued_on)
             """),
-        new("bills.csv", "replaces", "is replaced already, by {0}",
+        new("bills.csv", "replaces", FaultCode.ReplacedAlready,
             """
             select staged.file_line, staged.replaces, staged.replaces, other.number
             from billing_staged_bills staged

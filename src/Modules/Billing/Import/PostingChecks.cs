@@ -7,14 +7,14 @@ internal static class PostingChecks
 {
     public static readonly IReadOnlyList<RowCheck> All =
     [
-        new("payments.csv", "reference", "stands more than once in the batch",
+        new("payments.csv", "reference", FaultCode.Twice,
             """
             select file_line, reference, account, null from billing_staged_payments staged
             where exists (select 1 from billing_staged_payments other where other.reference = staged.reference
                 and other.file_line <> staged.file_line and (staged.channel <> 'Portal' or other.account = staged.account))
             """),
         // One in suspense is posted to nothing: it may come again, corrected.
-        new("payments.csv", "reference", "is stored as another payment",
+        new("payments.csv", "reference", FaultCode.PaymentStoredOtherwise,
             """
             select staged.file_line, staged.reference, staged.account, null
             from billing_staged_payments staged join billing_cis_payments stored on stored.reference = staged.reference
@@ -24,7 +24,7 @@ internal static class PostingChecks
                 and stored.outcome <> 'Suspense'
             """),
         RowCheck.NoDuplicates("adjustments.csv", "reference", "billing_staged_adjustments", "reference"),
-        new("adjustments.csv", "reference", "is stored as another posting",
+        new("adjustments.csv", "reference", FaultCode.PostingStoredOtherwise,
             """
             select staged.file_line, staged.reference, staged.account, null
             from billing_staged_adjustments staged join billing_cis_adjustments stored on stored.reference = staged.reference

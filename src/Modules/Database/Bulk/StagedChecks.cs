@@ -18,7 +18,7 @@ public static class StagedChecks
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             found(new(check.File, reader.GetInt32(0), check.Column, Shown(check, reader, 1),
-                string.Format(CultureInfo.InvariantCulture, check.Reason, Shown(check, reader, 3)), Text(reader, 2)));
+                new(check.Fault, Shown(check, reader, 3)), Text(reader, 2)));
     }
 
     private static string? Shown(RowCheck check, DbDataReader reader, int column) =>

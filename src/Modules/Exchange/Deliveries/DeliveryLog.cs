@@ -65,7 +65,7 @@ internal sealed class DeliveryLog(IDbContextFactory<ExchangeContext> contexts, P
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await transaction.InsertAsync(BulkTable<DeliveryFaultRow>.Of(context),
-            faults.Select((fault, index) => new DeliveryFaultRow(delivery, index + 1, fault.File, fault.Line, fault.Column, fault.Value, fault.Reason)), cancellation);
+            faults.Select((fault, index) => DeliveryFaultRow.Of(delivery, index + 1, fault)), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

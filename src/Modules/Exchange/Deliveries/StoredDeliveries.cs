@@ -27,9 +27,9 @@ internal sealed class StoredDeliveries(IDbContextFactory<ExchangeContext> contex
     public async Task<IReadOnlyList<RowFault>> FaultsAsync(string id, int skip, int take, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.DeliveryFaults.AsNoTracking().Where(fault => fault.Delivery == id && fault.Number > skip)
-            .OrderBy(fault => fault.Number).Take(take)
-            .Select(fault => new RowFault(fault.File, fault.Line, fault.ColumnName, fault.Value, fault.Reason, null)).ToListAsync(cancellation);
+        var rows = await context.DeliveryFaults.AsNoTracking().Where(fault => fault.Delivery == id && fault.Number > skip)
+            .OrderBy(fault => fault.Number).Take(take).ToListAsync(cancellation);
+        return [.. rows.Select(row => row.AsFault())];
     }
 
     public async IAsyncEnumerable<RowFault> FaultsAsync(string id)

@@ -32,7 +32,7 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
     {
         if (!File.Exists(PathOf(TRow.File.Name)))
         {
-            if (Manifest?.Files.ContainsKey(TRow.File.Name) != true) Torn(TRow.File.Name, null, "is missing");
+            if (Manifest?.Files.ContainsKey(TRow.File.Name) != true) Torn(TRow.File.Name, null, new(FaultCode.Missing));
             yield break;
         }
 
@@ -55,7 +55,7 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
     /// <summary>Tells the rows stored so far.</summary>
     public IProgress<int> RowsStored => new Stored(progress, Manifest?.Files.Values.Sum(file => file.Rows) ?? 0);
 
-    public void Fault(string file, int? line, string? column, string? value, string reason, string? subject = null) =>
+    public void Fault(string file, int? line, string? column, string? value, FaultReason reason, string? subject = null) =>
         Faults.Add(new(file, line, column, value, reason, subject));
 
     /// <summary>A fault of a row, which is not staged; what else is found wrong because of that is not told.</summary>
@@ -66,13 +66,13 @@ internal sealed class BatchFolder(string folder, IProgress<ImportProgress>? prog
     /// <param name="reason">What is wrong with it.</param>
     /// <param name="key">The center, account or bill that the row tells of.</param>
     /// <param name="subject">What the fault is about, if a fault of that one's own row explains it.</param>
-    public void FaultyRow(string file, int line, string? column, string? value, string reason, string key, string? subject = null)
+    public void FaultyRow(string file, int line, string? column, string? value, FaultReason reason, string key, string? subject = null)
     {
         Fault(file, line, column, value, reason, subject);
         Faults.Explain(file, key);
     }
 
-    public void Torn(string file, string? value, string reason, int? line = null, string? column = null)
+    public void Torn(string file, string? value, FaultReason reason, int? line = null, string? column = null)
     {
         Fault(file, line, column, value, reason);
         IsTorn = true;

@@ -16,7 +16,7 @@ internal sealed class BatchLog(IDbContextFactory<ExchangeContext> contexts, Time
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var same = await context.Batches.AsNoTracking().FirstOrDefaultAsync(row => row.Id == manifest.Batch, cancellation);
         if (same is not null && same.Fingerprint == manifest.Fingerprint) return new ImportOutcome.AlreadyImported(same.Id, same.ImportedAt);
-        if (same is not null) batch.Fault(ManifestRow.File.Name, null, "batch_id", manifest.Batch, "was imported before with other content");
+        if (same is not null) batch.Fault(ManifestRow.File.Name, null, "batch_id", manifest.Batch, new(FaultCode.ImportedOtherwise));
         return replay ? null : await NewerAsync(context, manifest, cancellation);
     }
 

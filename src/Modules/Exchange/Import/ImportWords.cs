@@ -22,7 +22,8 @@ public static class ImportWords
     public static string Sentence(RowFault fault)
     {
         var place = fault.File + (fault.Line is { } line ? $" line {line}" : "") + (fault.Column is { } column ? $", {column}" : "");
-        return fault.Value is null ? $"{place}: {fault.Reason}" : $"{place} '{fault.Value}': {fault.Reason}";
+        var reason = FaultWords.Of(fault.Reason, Language.English);
+        return fault.Value is null ? $"{place}: {reason}" : $"{place} '{fault.Value}': {reason}";
     }
 
     private static string Faults(FaultReport report) => report.Count == 1 ? "One fault."

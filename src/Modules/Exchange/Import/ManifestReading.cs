@@ -15,22 +15,22 @@ internal static class ManifestReading
     public static async Task<Manifest?> ReadAsync(BatchFolder batch, CancellationToken cancellation)
     {
         var rows = batch.Read<ManifestRow>().ToList();
-        if (rows.Count == 0) batch.Fault(Name, null, null, null, "lists no files");
+        if (rows.Count == 0) batch.Fault(Name, null, null, null, new(FaultCode.NoFilesListed));
         if (batch.Faults.Any) return null;
         foreach (var row in rows) CheckRow(batch, row, rows[0].Row);
         var files = rows.Select(row => row.Row).DistinctBy(row => row.FileName).ToDictionary(row => row.FileName, StringComparer.Ordinal);
         foreach (var file in ExchangeFiles.Inbound)
-            if (!files.ContainsKey(file.Name)) batch.Fault(Name, null, "file", file.Name, "is not listed");
+            if (!files.ContainsKey(file.Name)) batch.Fault(Name, null, "file", file.Name, new(FaultCode.NotListed));
         return new(rows[0].Row.BatchId, rows[0].Row.CreatedAt, files, await FingerprintAsync(batch, files, cancellation));
     }
 
     private static void CheckRow(BatchFolder batch, Imported<ManifestRow> row, ManifestRow first)
     {
-        if (row.Row.BatchId != first.BatchId) batch.Fault(Name, row.FileLine, "batch_id", row.Row.BatchId, "is not the batch of the first row");
+        if (row.Row.BatchId != first.BatchId) batch.Fault(Name, row.FileLine, "batch_id", row.Row.BatchId, new(FaultCode.NotOfTheBatch));
         if (row.Row.CreatedAt != first.CreatedAt)
-            batch.Fault(Name, row.FileLine, "created_at", FieldText.Of(row.Row.CreatedAt), "is not the moment of the first row");
+            batch.Fault(Name, row.FileLine, "created_at", FieldText.Of(row.Row.CreatedAt), new(FaultCode.NotOfTheMoment));
         if (ExchangeFiles.Inbound.All(file => file.Name != row.Row.FileName))
-            batch.Fault(Name, row.FileLine, "file", row.Row.FileName, "is no file of this exchange");
+            batch.Fault(Name, row.FileLine, "file", row.Row.FileName, new(FaultCode.NotOfTheExchange));
     }
 
     private static async Task<string> FingerprintAsync(
@@ -46,14 +46,14 @@ internal static class ManifestReading
     {
         if (!File.Exists(batch.PathOf(row.FileName)))
         {
-            batch.Torn(row.FileName, null, "is missing");
+            batch.Torn(row.FileName, null, new(FaultCode.Missing));
             return null;
         }
 
         await using var stream = File.OpenRead(batch.PathOf(row.FileName));
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
         if (row.Sha256 is { } expected && !expected.Equals(hash, StringComparison.OrdinalIgnoreCase))
-            batch.Torn(row.FileName, hash, "is not the content the manifest's sha256 tells");
+            batch.Torn(row.FileName, hash, new(FaultCode.OtherContent));
         return hash;
     }
 }

@@ -16,7 +16,7 @@ internal static class InboxShelf
     {
         await File.WriteAllLinesAsync(Path.Combine(folder, Reports[0]), Lines(folder, outcome, at), cancellation);
         await using (var csv = File.CreateText(Path.Combine(folder, Reports[1])))
-            await FaultCsv.WriteAsync(csv, (outcome is ImportOutcome.Refused refused ? refused.Faults : []).ToAsyncEnumerable(), cancellation);
+            await FaultCsv.WriteAsync(csv, (outcome is ImportOutcome.Refused refused ? refused.Faults : []).ToAsyncEnumerable(), Language.English, cancellation);
         var isIn = outcome is ImportOutcome.Imported or ImportOutcome.AlreadyImported;
         var shelf = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder)!, Shelves[isIn ? 0 : 1])).FullName;
         var place = FreeName(Path.Combine(shelf, Path.GetFileName(folder)));

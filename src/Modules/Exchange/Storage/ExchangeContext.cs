@@ -1,5 +1,7 @@
 using CalWater.Database;
+using CalWater.Database.Bulk;
 using CalWater.Exchange.Deliveries;
+using CalWater.Exchange.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Exchange.Storage;
@@ -30,4 +32,15 @@ internal sealed record DeliveryRow(
 
 /// <summary>A fault of a delivery that was refused.</summary>
 /// <param name="Number">Its place in the report, from 1.</param>
-internal sealed record DeliveryFaultRow(string Delivery, int Number, string File, int? Line, string? ColumnName, string? Value, string Reason);
+/// <param name="Reason">Its words in English, which programs read that know no <paramref name="Code"/>.</param>
+/// <param name="Code">Null in what such a program kept.</param>
+internal sealed record DeliveryFaultRow(
+    string Delivery, int Number, string File, int? Line, string? ColumnName, string? Value, string Reason,
+    FaultCode? Code, string? FirstDetail, string? SecondDetail)
+{
+    public static DeliveryFaultRow Of(string delivery, int number, RowFault fault) => new(
+        delivery, number, fault.File, fault.Line, fault.Column, fault.Value, FaultWords.Of(fault.Reason, Language.English),
+        fault.Reason.Code, fault.Reason.First, fault.Reason.Second);
+
+    public RowFault AsFault() => new(File, Line, ColumnName, Value, Code is { } code ? new(code, FirstDetail, SecondDetail) : new(FaultCode.Told, Reason));
+}

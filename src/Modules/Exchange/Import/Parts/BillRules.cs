@@ -11,12 +11,11 @@ internal static class BillRules
     {
         var bill = row.Row;
         var total = bill.PreviousBalance - bill.Payments + bill.CurrentCharges;
-        return Holds(bill.PeriodFrom <= bill.PeriodTo, "period_to", FieldText.Of(bill.PeriodTo), $"is before the period begins, {FieldText.Of(bill.PeriodFrom)}")
-            & Holds(bill.IssuedOn <= bill.DueOn, "due_on", FieldText.Of(bill.DueOn), $"is before the bill is issued, {FieldText.Of(bill.IssuedOn)}")
-            & Holds(bill.TotalDue == total, "total_due", bill.TotalDue.ToPlainString(),
-                $"is not previous_balance less payments plus current_charges: {total.ToPlainString()}");
+        return Holds(bill.PeriodFrom <= bill.PeriodTo, "period_to", FieldText.Of(bill.PeriodTo), new(FaultCode.PeriodEndsEarly, FieldText.Of(bill.PeriodFrom)))
+            & Holds(bill.IssuedOn <= bill.DueOn, "due_on", FieldText.Of(bill.DueOn), new(FaultCode.DueEarly, FieldText.Of(bill.IssuedOn)))
+            & Holds(bill.TotalDue == total, "total_due", bill.TotalDue.ToPlainString(), new(FaultCode.TotalDueDiffers, total.ToPlainString()));
 
-        bool Holds(bool rule, string column, string value, string reason)
+        bool Holds(bool rule, string column, string value, FaultReason reason)
         {
             if (!rule) batch.FaultyRow(BillRow.File.Name, row.FileLine, column, value, reason, bill.BillNumber);
             return rule;
@@ -29,7 +28,7 @@ internal static class BillRules
         var holds = line is { From: null, To: null } || line.From <= line.To;
         if (!holds)
             batch.FaultyRow(BillLineRow.File.Name, row.FileLine, "to", line.To is { } to ? FieldText.Of(to) : "",
-                "does not end the days that from begins", line.BillNumber);
+                new(FaultCode.DaysDiffer), line.BillNumber);
         return holds;
     }
 }

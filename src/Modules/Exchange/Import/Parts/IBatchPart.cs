@@ -42,5 +42,5 @@ internal static class BatchParts
 
     /// <summary>The row names an account that is neither stored nor in the batch.</summary>
     public static void UnknownAccount<TRow>(this BatchFolder batch, Imported<TRow> row, AccountNumber account, string key) where TRow : IExchangeRow<TRow> =>
-        batch.FaultyRow(TRow.File.Name, row.FileLine, "account_number", account.ToString(), "is no known account", key, account.ToString());
+        batch.FaultyRow(TRow.File.Name, row.FileLine, "account_number", account.ToString(), new(FaultCode.AccountUnknown), key, account.ToString());
 }

@@ -30,7 +30,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
         csv = new CsvParser(new StreamReader(path, Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             MaxFieldSize = LongestField,
-            BadDataFound = bad => batch.Torn(Told.Name, bad.Field, "is not quoted as RFC 4180 says", bad.Context.Parser!.RawRow)
+            BadDataFound = bad => batch.Torn(Told.Name, bad.Field, new(FaultCode.NotQuoted), bad.Context.Parser!.RawRow)
         });
     }
 
@@ -44,7 +44,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     {
         if (!FileEncoding.IsUtf8(path))
         {
-            batch.Torn(Told.Name, null, "is not UTF-8 (it looks like UTF-16)", 1);
+            batch.Torn(Told.Name, null, new(FaultCode.NotUtf8ButUtf16), 1);
             yield break;
         }
 
@@ -61,10 +61,10 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     {
         if (!isReadable) return;
         if (told.Rows != Rows)
-            batch.Torn(Told.Name, Rows.ToString(CultureInfo.InvariantCulture), $"rows are in the file, {told.Rows} in the manifest");
+            batch.Torn(Told.Name, Rows.ToString(CultureInfo.InvariantCulture), new(FaultCode.OtherRowCount, FieldText.Of(told.Rows)));
         if (Total is { } total && total != told.Total && told.Rows == Rows)
             batch.Fault(Told.Name, null, Told.Columns[Told.TotalIndex].Name, total.ToPlainString(),
-                $"is the file's total, the manifest tells {told.Total?.ToPlainString() ?? "none"}");
+                told.Total is { } other ? new(FaultCode.OtherTotal, other.ToPlainString()) : new(FaultCode.UntoldTotal));
     }
 
     public void Dispose() => csv.Dispose();
@@ -79,7 +79,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
         }
         catch (MaxFieldSizeException)
         {
-            batch.Torn(Told.Name, null, "has a field without an end: a quote is not closed in this row or before it", line);
+            batch.Torn(Told.Name, null, new(FaultCode.EndlessField), line);
             return false;
         }
     }
@@ -87,7 +87,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     private FileHeader? Header()
     {
         var header = FileHeader.Of(Told, ReadRow() ? csv.Record! : []);
-        foreach (var (column, reason) in header.Faults) batch.Torn(Told.Name, null, reason, 1, column);
+        foreach (var (column, fault) in header.Faults) batch.Torn(Told.Name, null, new(fault), 1, column);
         isReadable = header.Faults.Count == 0;
         return isReadable ? header : null;
     }
@@ -96,7 +96,7 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
     {
         if (csv.Count != header.Count)
         {
-            FaultyRow(null, null, $"has {csv.Count} fields, the header {header.Count}", csv[0]);
+            FaultyRow(null, null, new(FaultCode.OtherFieldCount, FieldText.Of(csv.Count), FieldText.Of(header.Count)), csv[0]);
             return false;
         }
 
@@ -118,6 +118,6 @@ internal sealed class ExchangeFileReader<TRow> : IDisposable where TRow : IExcha
         return isWellFormed;
     }
 
-    private void FaultyRow(string? column, string? value, string reason, string key) =>
+    private void FaultyRow(string? column, string? value, FaultReason reason, string key) =>
         batch.FaultyRow(Told.Name, csv.RawRow, column, value, reason, key);
 }

@@ -1,5 +1,6 @@
 using CalWater.Exchange.Deliveries;
 using CalWater.Web.Pages.Support.Accounts;
+using CalWater.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +17,7 @@ internal sealed class FaultsModel(IDeliveries deliveries, SupportRecord record) 
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"faults-{found.Id}.csv" }.ToString();
         await using var writer = new StreamWriter(Response.Body);
-        await FaultCsv.WriteAsync(writer, deliveries.FaultsAsync(found.Id), cancellation);
+        await FaultCsv.WriteAsync(writer, deliveries.FaultsAsync(found.Id), PageLanguage.Current, cancellation);
         return new EmptyResult();
     }
 }
