@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace CalWater.Database;
 
@@ -7,6 +10,7 @@ namespace CalWater.Database;
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     public static readonly SqliteDurability OnOpen = new();
+    private static readonly ConditionalWeakTable<sqlite3, object> Settled = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -17,8 +21,10 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    /// <summary>Settings stay with what the pool opens again, so that only a new one is given them.</summary>
     public static void Apply(DbConnection connection)
     {
+        if (!Settled.TryAdd(((SqliteConnection)connection).Handle!, Settled)) return;
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
         command.ExecuteNonQuery();

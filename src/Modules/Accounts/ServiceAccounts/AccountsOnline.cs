@@ -6,13 +6,10 @@ namespace CalWater.Accounts.ServiceAccounts;
 
 internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts, TimeProvider clock) : IAccountsOnline
 {
-    private static readonly Func<AccountsContext, IEnumerable<AccountNumber>, IAsyncEnumerable<AccountOnline>> ByNumbers =
+    private static readonly Func<AccountsContext, IEnumerable<AccountNumber>, IAsyncEnumerable<OnlineRow>> ByNumbers =
         EF.CompileAsyncQuery((AccountsContext context, IEnumerable<AccountNumber> numbers) =>
-            context.Online.AsNoTracking().Where(account => numbers.Contains(account.Number)));
-
-    private static readonly Func<AccountsContext, IEnumerable<AccountNumber>, IAsyncEnumerable<AccountContacts>> ContactsByNumbers =
-        EF.CompileAsyncQuery((AccountsContext context, IEnumerable<AccountNumber> numbers) =>
-            context.Contacts.AsNoTracking().Where(contacts => numbers.Contains(contacts.Number)));
+            context.Online.AsNoTracking().Where(account => numbers.Contains(account.Number))
+                .LeftJoin(context.Contacts.AsNoTracking(), account => account.Number, contacts => contacts.Number, (account, contacts) => new OnlineRow(account, contacts)));
 
     private static readonly Func<AccountsContext, LoginId, DateOnly, IAsyncEnumerable<SharedAccount>> ByLogin =
         EF.CompileAsyncQuery((AccountsContext context, LoginId login, DateOnly today) =>
@@ -22,9 +19,7 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         IReadOnlyCollection<AccountNumber> numbers, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var contacts = await ContactsByNumbers(context, numbers).ToDictionaryAsync(each => each.Number, cancellationToken: cancellation);
-        return await ByNumbers(context, numbers).Select(account => account with { Contacts = contacts.GetValueOrDefault(account.Number) })
-            .ToDictionaryAsync(account => account.Number, cancellationToken: cancellation);
+        return await ByNumbers(context, numbers).ToDictionaryAsync(row => row.Account.Number, row => row.Account with { Contacts = row.Contacts }, cancellationToken: cancellation);
     }
 
     public async Task<IReadOnlyList<AccountOnline>> OwnedByAsync(IReadOnlyCollection<LoginId> logins, CancellationToken cancellation)
@@ -89,4 +84,6 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         else context.Update(next);
         await context.SaveChangesAsync(cancellation);
     }
+
+    private sealed record OnlineRow(AccountOnline Account, AccountContacts? Contacts);
 }

@@ -8,13 +8,16 @@ namespace CalWater.Billing.Autopay;
 /// <summary>The projection of Auto Pay, and the choices that go to the billing office.</summary>
 internal sealed class AutoPayBook(IDbContextFactory<BillingContext> contexts, TimeProvider clock) : IAutoPays, IEnrolmentSource
 {
+    private static readonly Func<BillingContext, IEnumerable<AccountNumber>, IAsyncEnumerable<AutoPayRow>> ByAccounts =
+        EF.CompileAsyncQuery((BillingContext context, IEnumerable<AccountNumber> accounts) =>
+            context.Set<AutoPayRow>().AsNoTracking().Where(row => accounts.Contains(row.Account)));
+
     public string Name => "auto-pay";
 
     public async Task<IReadOnlyDictionary<AccountNumber, AutoPayLine>> FindAsync(IReadOnlyCollection<AccountNumber> accounts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await context.Set<AutoPayRow>().AsNoTracking().Where(row => accounts.Contains(row.Account)).ToListAsync(cancellation);
-        return rows.ToDictionary(row => row.Account, row => row.ToLine());
+        return await ByAccounts(context, accounts).ToDictionaryAsync(row => row.Account, row => row.ToLine(), cancellationToken: cancellation);
     }
 
     public async Task<IReadOnlyList<AccountNumber>> PaidByAsync(string method, CancellationToken cancellation)

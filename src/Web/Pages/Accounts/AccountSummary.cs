@@ -32,6 +32,7 @@ internal sealed class AccountSummaries(IAccountBalances balances, IAccountsOnlin
 {
     public async Task<IReadOnlyList<AccountSummary>> OfAsync(IReadOnlyList<ServiceAccount> accounts)
     {
+        if (accounts.Count == 0) return [];
         AccountNumber[] numbers = [.. accounts.Select(account => account.Number)];
         var owed = await balances.FindAsync(numbers);
         var states = await online.FindAsync(numbers);
