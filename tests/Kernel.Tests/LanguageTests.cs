@@ -6,8 +6,8 @@ public sealed class LanguageTests
     private static readonly DateTimeOffset Evening = new(2026, 11, 3, 5, 7, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(Language.English, "November 2, 2026", "Nov 2, 2026", "November 2", "November 2026", "Nov", "9:07 PM")]
-    [InlineData(Language.Spanish, "2 de noviembre de 2026", "2 nov 2026", "2 de noviembre", "noviembre de 2026", "nov", "9:07 p. m.")]
+    [InlineData(Language.English, "November 2, 2026", "Nov 2, 2026", "November 2", "November 2026", "Nov", "9:07\u00a0PM")]
+    [InlineData(Language.Spanish, "2 de noviembre de 2026", "2 nov 2026", "2 de noviembre", "noviembre de 2026", "nov", "9:07\u00a0p.\u00a0m.")]
     [InlineData(Language.Chinese, "2026年11月2日", "2026年11月2日", "11月2日", "2026年11月", "11月", "下午9:07")]
     public void Dates_and_times_are_written_as_each_language_writes_them(
         Language language, string inWords, string inShort, string dayOfMonth, string month, string shortMonth, string time) => Assert.Equal(

@@ -12,12 +12,12 @@ public static class Languages
         new("en", "en-US", "English")
         {
             LongDate = "MMMM d, yyyy", ShortDate = "MMM d, yyyy", ShortDay = "MMM d", DayOfMonth = "MMMM d", Month = "MMMM yyyy", ShortMonth = "MMM",
-            Time = "h:mm tt", Halves = Halves("AM", "PM"), IsWritten = true
+            Time = "h:mm\u00a0tt", Halves = Halves("AM", "PM"), IsWritten = true
         },
         new("es", "es-US", "Español")
         {
             LongDate = "d 'de' MMMM 'de' yyyy", ShortDate = "d MMM yyyy", ShortDay = "d MMM", DayOfMonth = "d 'de' MMMM", Month = "MMMM 'de' yyyy", ShortMonth = "MMM",
-            Time = "h:mm tt", Halves = Halves("a. m.", "p. m."), IsWritten = true
+            Time = "h:mm\u00a0tt", Halves = Halves("a.\u00a0m.", "p.\u00a0m."), IsWritten = true
         },
         new("zh-Hant", "zh-Hant-US", "中文")
         {
@@ -75,7 +75,7 @@ public static class Languages
     /// <summary>"Nov", "nov", "11月".</summary>
     public static string ShortMonth(this Language language, DateOnly date) => Write(language, date, Of(language).ShortMonth).TrimEnd('.');
 
-    /// <summary>The time in California: "3:15 PM", "3:15 p. m.", "下午3:15".</summary>
+    /// <summary>The time in California: "3:15 PM", "3:15 p. m.", "下午3:15". No line breaks within it.</summary>
     public static string TimeOfDay(this Language language, DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, PacificTime.Zone).ToString(Of(language).Time, Of(language).Halves);
 

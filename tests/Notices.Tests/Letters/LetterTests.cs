@@ -25,7 +25,7 @@ public sealed class LetterTests : IDisposable
         new SignUpNotFinished(IsEmailInUse: false, "Bay Area Customer Center", "(650) 555-0100"),
         new SignUpNotFinished(IsEmailInUse: true, "Bay Area Customer Center", "(650) 555-0100"),
         new AccountEnrolled("5678", "Bay Area Customer Center", "(650) 555-0100"),
-        new NewComputer("Firefox on Windows", Evening, "/not-me/abc"),
+        new NewComputer("Firefox, Windows", Evening, "/not-me/abc"),
         .. Enum.GetValues<LoginChange>().Select(change => new LoginChanged(change, Evening, "/not-me/abc")),
         new ConfirmNewEmail("/profile/email/confirm/abc", "123456", TimeSpan.FromMinutes(10)),
         new EmailChangeStarted("new@example.com", "/not-me/abc"),
@@ -46,11 +46,11 @@ public sealed class LetterTests : IDisposable
         new BillReady(new("B-2"), "12 Oak St", "5678", Money.Zero, new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-2", null, new("B-1"), IsAttached: false),
         new BillReady(new("B-3"), "12 Oak St", "5678", new Money(8300), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-3", new("Bay Area Customer Center", "(650) 555-0100"), null, IsAttached: false),
         new BillReady(new("B-4"), "12 Oak St", "5678", new Money(-1700), new DateOnly(2026, 11, 22), "/accounts/abc/bills/B-4", new("Bay Area Customer Center", "(650) 555-0100"), null, IsAttached: false),
-        new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
+        new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa ••••\u00a04242",
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
         new PaymentFailed(new Money(8300), "12 Oak St", "/accounts/abc/pay"),
         new PaymentOnItsWay("CW-1", new Money(8300), [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"),
-        .. Enum.GetValues<PaymentMovement>().Select(movement => new PaymentMoved(movement, new Money(8300), new Money(12450), "CW-1", "Visa •••• 4242",
+        .. Enum.GetValues<PaymentMovement>().Select(movement => new PaymentMoved(movement, new Money(8300), new Money(12450), "CW-1", "Visa ••••\u00a04242",
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc", "/accounts/abc/pay")),
         .. AutoPayKinds.Select(kind => new AutoPayNotice(kind, "12 Oak St", "5678", "Visa", "4242", "/accounts/abc", new Money(8300), new DateOnly(2026, 12, 11), new Money(8000), null)),
         new AutoPayNotice("Started", "12 Oak St", "5678", "Visa", "4242", "/accounts/abc", null, null, null, new AutoPayRule(2, null, new DateOnly(2027, 1, 31), "auto-pay-1", Evening, "203.0.113.9", "Firefox")),
@@ -84,8 +84,8 @@ public sealed class LetterTests : IDisposable
     public async Task A_moment_is_told_in_pacific_time_as_each_language_writes_it()
     {
         var texts = (await SendAllAsync()).Select(mail => mail.Text).ToList();
-        Assert.Contains(texts, text => text.Contains("November 22, 2026 at 9:07 PM (Pacific time)", StringComparison.Ordinal));
-        Assert.Contains(texts, text => text.Contains("22 de noviembre de 2026, 9:07 p. m. (hora del Pacífico)", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("November 22, 2026 at 9:07\u00a0PM (Pacific time)", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("22 de noviembre de 2026, 9:07\u00a0p.\u00a0m. (hora del Pacífico)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class LetterTests : IDisposable
         await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
         await room.Notices.SendAsync(new("x", "a@example.com", Language.Chinese, new NewComputer("Firefox", Evening, NotMePath: null)));
         var mail = (await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == 1)).Single();
-        Assert.Contains("November 22, 2026 at 9:07 PM", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("November 22, 2026 at 9:07\u00a0PM", mail.Text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\">", mail.Html, StringComparison.Ordinal);
         Assert.Contains("Content-Language: en", await RawAsync("x"), StringComparison.Ordinal);
     }
@@ -118,6 +118,14 @@ public sealed class LetterTests : IDisposable
         await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count == 2);
         Assert.Contains("List-Unsubscribe: <https://portal.example/accounts/abc/e-billing>", await RawAsync("bill"), StringComparison.Ordinal);
         Assert.DoesNotContain("Unsubscribe", await RawAsync("receipt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_mail_to_a_customer_says_whom_to_call_and_none_to_staff_does()
+    {
+        var mails = await SendAllAsync();
+        string[] staff = ["support console", "consola de asistencia", "portal.example/support", "your supervisor", "a su supervisor"];
+        Assert.All(mails, mail => Assert.Equal(!staff.Any(words => mail.Text.Contains(words, StringComparison.Ordinal)), mail.Text.Contains("https://portal.example/customer-centers", StringComparison.Ordinal)));
     }
 
     [Fact]

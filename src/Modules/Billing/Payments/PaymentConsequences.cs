@@ -36,7 +36,7 @@ internal sealed class PaymentConsequences(ILedger ledger, INotices notices, Paym
         new($"{kind}-{payment.Order.Id}", payment.Order.ReceiptTo, payment.Order.Language, content, payment.Order.ReceiptName);
 
     private static PaymentReceived Received(PaymentOrder order, PaymentSettlement settlement) => new(
-        ConfirmationNumber.Of(order.Id), order.Amount, settlement.PaidAt.ToPacificDate(), $"{settlement.Brand} •••• {settlement.Last4}",
+        ConfirmationNumber.Of(order.Id), order.Amount, settlement.PaidAt.ToPacificDate(), $"{settlement.Brand} ••••\u00a0{settlement.Last4}",
         Accounts(order), $"/payments/{order.Id}");
 
     private static PaymentOnItsWay OnItsWay(PaymentOrder order) => new(ConfirmationNumber.Of(order.Id), order.Amount, Accounts(order), $"/payments/{order.Id}");

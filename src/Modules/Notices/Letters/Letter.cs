@@ -11,6 +11,8 @@ internal sealed record Letter(string Subject, IReadOnlyList<string> Paragraphs)
     public string? Footnote { get; init; }
     /// <summary>Where mails of this kind are turned off; null for those that everybody gets.</summary>
     public Uri? TurnOff { get; init; }
+    /// <summary>Where customers find whom to call; null for those of staff.</summary>
+    public LetterLink? Help { get; init; }
     public required string Signature { get; init; }
 }
 

@@ -14,6 +14,7 @@ internal static class LetterText
         if (letter.Facts.Count > 0) text.AppendLine();
         if (letter.Link is not null) text.AppendLine($"{letter.Link.Label}:").AppendLine(letter.Link.Address.ToString()).AppendLine();
         if (letter.Footnote is not null) text.AppendLine(letter.Footnote).AppendLine();
+        if (letter.Help is not null) text.AppendLine($"{letter.Help.Label}:").AppendLine(letter.Help.Address.ToString()).AppendLine();
         return text.AppendLine(letter.Signature).ToString();
     }
 }

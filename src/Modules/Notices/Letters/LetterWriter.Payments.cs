@@ -25,7 +25,7 @@ internal sealed partial class LetterWriter
         Link = moved.Movement switch
         {
             PaymentMovement.Returned or PaymentMovement.ChargedBack => Link(words["Moved_LinkToPay"], moved.PayPath),
-            PaymentMovement.RefundFailed => Link(words["Moved_LinkToCenter"], "/customer-centers"),
+            PaymentMovement.RefundFailed => Link(words["Moved_LinkToCenter"], Centers),
             _ => Link(words["OnItsWay_Link"], moved.PaymentPath)
         }
     };

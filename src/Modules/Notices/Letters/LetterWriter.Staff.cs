@@ -4,13 +4,13 @@ namespace CalWater.Notices.Letters;
 
 internal sealed partial class LetterWriter
 {
-    private Letter Invited(StaffInvited invited, LetterWords words) => Plain(words, "StaffInvited") with
+    private Letter Invited(StaffInvited invited, LetterWords words) => ToStaff(words, "StaffInvited") with
     {
         Link = Link(words["StaffInvited_Link"], invited.Path),
         Footnote = words["StaffInvited_Footnote", (int)invited.ValidFor.TotalHours]
     };
 
-    private Letter Ended(ApprovalEnded ended, LetterWords words) => Plain(words, $"Approval{ended.Outcome}", ended.Accounts) with
+    private Letter Ended(ApprovalEnded ended, LetterWords words) => ToStaff(words, $"Approval{ended.Outcome}", ended.Accounts) with
     {
         Facts = [new(words["Approval_Asked"], ended.Reason), .. Answer(ended, words)],
         Link = Link(words["Approval_Link"], "/support")

@@ -5,6 +5,8 @@ namespace CalWater.Notices.Letters;
 /// <summary>Turns what a notice says into a letter: one method for each kind.</summary>
 internal sealed partial class LetterWriter(string publicUrl)
 {
+    private const string Centers = "/customer-centers";
+
     public Letter Write(NoticeContent content, Language language)
     {
         var words = new LetterWords(language);
@@ -43,7 +45,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             NamesOfManyChanged named => Plain(words, "NamesOfMany", named.Accounts) with { Link = Link(words["NamesOfMany_Link"], "/accounts") },
             StaffInvited invited => Invited(invited, words),
             ApprovalEnded ended => Ended(ended, words),
-            StaffSignInPaused paused => Plain(words, "StaffPaused", words.Moment(paused.Until)),
+            StaffSignInPaused paused => ToStaff(words, "StaffPaused", words.Moment(paused.Until)),
             _ => throw new InvariantBrokenException($"No letter is written for {content.GetType().Name}.")
         };
     }
@@ -79,7 +81,7 @@ internal sealed partial class LetterWriter(string publicUrl)
             Link = Link(words["Welcome_Link"], "/sign-in")
         };
 
-    private static Letter Enrolled(AccountEnrolled enrolled, LetterWords words) =>
+    private Letter Enrolled(AccountEnrolled enrolled, LetterWords words) =>
         Plain(words, "Enrolled", enrolled.AccountNumberEnding, enrolled.CenterName, enrolled.CenterPhone);
 
     private Letter NewComputer(NewComputer computer, LetterWords words) => Plain(words, "NewComputer") with
@@ -119,7 +121,11 @@ internal sealed partial class LetterWriter(string publicUrl)
         Footnote = words["Access_Footnote"]
     };
 
-    private static Letter Plain(LetterWords words, string kind, params object[] values) =>
+    private Letter Plain(LetterWords words, string kind, params object[] values) =>
+        ToStaff(words, kind, values) with { Help = Link(words["Help"], Centers) };
+
+    /// <summary>Staff ask their supervisor, not a Customer Center.</summary>
+    private static Letter ToStaff(LetterWords words, string kind, params object[] values) =>
         new(words[kind + "_Subject", values], words[kind + "_Body", values].Split('\n')) { Signature = words["Signature"] };
 
     private LetterLink Link(string label, string path) => new(label, Address(path));

@@ -21,7 +21,7 @@ internal static class AftermathLetters
         _ => PaymentMovement.DisputeWon
     };
 
-    private static string MethodOf(PaymentSettlement paid) => $"{paid.Brand} •••• {paid.Last4}";
+    private static string MethodOf(PaymentSettlement paid) => $"{paid.Brand} ••••\u00a0{paid.Last4}";
 
     private static PaidAccount Account(PaymentView payment, PaymentAllocation share) => new(
         payment.Shares.First(paid => paid.Account == share.Account).ServiceAddress, share.Account.ToString()[^4..], share.Amount);
