@@ -37,7 +37,7 @@ public sealed class EmailChangePageTests(Street street) : IAsyncLifetime
         using var phone = street.Portal.NewVisitor();
         var page = await phone.GoToAsync(await ana.LinkAsync("/profile/email/confirm/", "Confirm your new", next));
         Assert.DoesNotContain(next, (await ana.Visitor.GoToAsync("/profile")).Text, StringComparison.Ordinal);
-        Assert.Equal("Your new e-mail is confirmed", (await page.PressAsync("Confirm this address")).Heading);
+        Assert.Equal("Your new address is confirmed", (await page.PressAsync("Confirm this address")).Heading);
         Assert.Contains(next, (await ana.Visitor.GoToAsync("/profile")).Text, StringComparison.Ordinal);
         Assert.Contains("Begin the change again", (await page.PressAsync("Confirm this address")).Text, StringComparison.Ordinal);
     }

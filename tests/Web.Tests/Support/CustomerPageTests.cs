@@ -55,7 +55,7 @@ public sealed class CustomerPageTests(SupportOffice office) : IAsyncLifetime
         Assert.Contains("Enter the reason.", page.Text, StringComparison.Ordinal);
         page = await page.Fill("Reason", "Sold the computer").PressAsync("Do this");
         Assert.Contains("Done. The customer is told by mail.", page.Text, StringComparison.Ordinal);
-        await office.Portal.MailToAsync(email, "forgotten your computers");
+        await office.Portal.MailToAsync(email, "removed your recognized computers");
         Assert.Contains("Computers forgotten by customer service", (await owner.GoToAsync("/profile/activity")).Text, StringComparison.Ordinal);
     }
 
