@@ -1,5 +1,12 @@
 using System.Reflection;
 using CalWater.Bench;
+using CalWater.Bench.Payments;
+
+if (args is [NightProcess.Argument, var order])
+{
+    await NightProcess.PlayAsync(order);
+    return 0;
+}
 
 var scenarios = Assembly.GetExecutingAssembly().GetTypes()
     .Where(type => type.IsClass && typeof(IScenario).IsAssignableFrom(type))

@@ -1,15 +1,11 @@
-using System.Diagnostics;
 using CalWater.Bench.Imports;
 using CalWater.Billing.Rates;
-using CalWater.Billing.Stripe;
 using CalWater.Database;
 using CalWater.Exchange.Demo;
 using CalWater.Grains.Identity;
 using CalWater.Grains.Payments;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Testing;
-using CalWater.Web.AutoPay;
-using Microsoft.Extensions.Options;
 using Orleans;
 
 namespace CalWater.Bench.Payments;
@@ -32,7 +28,7 @@ internal sealed class AutoPayTown : IAsyncDisposable
 
     private DateOnly Due => today.AddDays(20);
 
-    private PortalDatabase Database => portal.Services.GetRequiredService<PortalDatabase>();
+    private PortalDatabase Database => portal.Database;
 
     /// <param name="accounts">How many have something due on one day.</param>
     public static async Task<AutoPayTown> BuildAsync(int accounts)
@@ -40,10 +36,10 @@ internal sealed class AutoPayTown : IAsyncDisposable
         var portal = new TestPortal();
         var town = new AutoPayTown(portal, await SandboxProcess.StartAsync(portal.SandboxAddress));
         portal.Settings.Add("Sandbox:Elsewhere=true");
+        portal.Adjust = builder => NightProcess.Limit(builder.Services, portal.SandboxAddress, Unlimited);
         portal.Prepare = database => town.ImportAsync(database, Paid * accounts + 100);
         try
         {
-            town.Limit(Unlimited);
             await portal.InitializeAsync();
             await town.EnrolAsync(accounts);
             await portal.StopAsync();
@@ -56,21 +52,14 @@ internal sealed class AutoPayTown : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the portal as after a quiet day, and runs the night.</summary>
+    /// <summary>Runs the night, and sees that every debit was taken.</summary>
     /// <param name="writesPerSecond">The limit towards the gateway.</param>
     /// <param name="latency">What the gateway takes for a charge beside its own time.</param>
     public async Task<Night> RunAsync(int writesPerSecond, TimeSpan latency = default)
     {
         if (latency > TimeSpan.Zero) await sandbox.SlowDownAsync(latency);
-        Limit(writesPerSecond);
-        await portal.StartAsync();
-        ProcessMemory.Forget();
-        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        var tally = await portal.Services.GetRequiredService<AutoPayNight>().RunAsync(Due);
-        if (tally.Failed > 0) throw new InvalidOperationException($"{tally.Failed} debits failed.");
-        var night = new Night(clock.Elapsed, Environment.CpuUsage.TotalTime - before, ProcessMemory.PeakMegabytes(), await TakenAsync());
-        await portal.StopAsync();
-        return night;
+        var night = await NightProcess.RunAsync(Database, folder["portal"], portal.SandboxAddress, Due, writesPerSecond);
+        return await TakenAsync() is var taken && taken == night.Looked ? night : throw new InvalidOperationException($"{night.Looked} debits were due, and {taken} were taken.");
     }
 
     public async ValueTask DisposeAsync()
@@ -79,11 +68,6 @@ internal sealed class AutoPayTown : IAsyncDisposable
         sandbox.Dispose();
         folder.Dispose();
     }
-
-    private void Limit(int writesPerSecond) => portal.Adjust = builder => builder.Services.AddSingleton(Options.Create(new StripeOptions
-    {
-        ApiBase = portal.SandboxAddress, SecretKey = "sk_test_sandbox", WebhookSecrets = ["whsec_sandbox"], WritesPerSecond = writesPerSecond
-    }));
 
     private async Task ImportAsync(PortalDatabase database, int accounts)
     {
@@ -144,11 +128,4 @@ internal sealed class AutoPayTown : IAsyncDisposable
         command.CommandText = sql;
         return await command.ExecuteScalarAsync();
     }
-}
-
-/// <param name="Processor">The processor's time of the portal, without the gateway's.</param>
-/// <param name="Taken">How many debits were taken.</param>
-internal sealed record Night(TimeSpan Time, TimeSpan Processor, double PeakMegabytes, long Taken)
-{
-    public double MillisecondsEach => Time.TotalMilliseconds / Taken;
 }

@@ -23,13 +23,13 @@ internal sealed class B6AutoPay : IScenario, ISized
     {
         await foreach (var figure in PagesAsync()) yield return figure;
         var slow = await NightAsync(Math.Min(2_400, Size), Limit, StripesLatency);
-        yield return Figure.AtLeast($"debits/s, {slow.Taken:N0} debits, 200 ms for each charge", slow.Taken / slow.Time.TotalSeconds, Limit, "/s");
+        yield return Figure.AtLeast($"debits/s, {slow.Looked:N0} debits, 200 ms for each charge", slow.PerSecond, Limit, "/s");
         var few = await NightAsync(Size / 10, AutoPayTown.Unlimited);
-        yield return Figure.Beside($"time for a debit, {few.Taken:N0} debits (processor {few.Processor.TotalMilliseconds / few.Taken:0.0} ms)", few.MillisecondsEach, " ms");
-        yield return Figure.AtMost($"memory, {few.Taken:N0} debits", few.PeakMegabytes, 400, " MB");
+        yield return Figure.Beside($"time for a debit, {few.Looked:N0} debits (processor {few.ProcessorEach:0.0} ms)", few.MillisecondsEach, " ms");
+        yield return Figure.AtMost($"memory, {few.Looked:N0} debits", few.PeakMegabytes, 400, " MB");
         var many = await NightAsync(Size, AutoPayTown.Unlimited);
-        yield return Figure.Beside($"time for a debit, {many.Taken:N0} debits (processor {many.Processor.TotalMilliseconds / many.Taken:0.0} ms)", many.MillisecondsEach, " ms");
-        yield return Figure.AtMost($"memory, {many.Taken:N0} debits", many.PeakMegabytes, 400, " MB");
+        yield return Figure.Beside($"time for a debit, {many.Looked:N0} debits (processor {many.ProcessorEach:0.0} ms)", many.MillisecondsEach, " ms");
+        yield return Figure.AtMost($"memory, {many.Looked:N0} debits", many.PeakMegabytes, 400, " MB");
         yield return Figure.AtMost("time for a debit, many against few", many.MillisecondsEach / few.MillisecondsEach, 1.15, "x");
     }
 

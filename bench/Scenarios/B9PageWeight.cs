@@ -22,8 +22,16 @@ internal sealed partial class B9PageWeight : IScenario
         foreach (var page in Anonymous) yield return await WeighAsync(visitor, page);
         var account = await portal.SignUpAndInAsync(visitor, DemoCast.Household, "daniel@example.com");
         foreach (var page in (string[])["/accounts", account.Path, account.Path + "/bills", account.Path + "/pay"]) yield return await WeighAsync(visitor, page);
-        foreach (var page in (string[])["/", "/sign-in"])
-            await foreach (var figure in Lighthouse.RateAsync(new Uri(portal.Address, page))) yield return figure;
+        await foreach (var figure in RateAsync(portal, visitor, account.Path)) yield return figure;
+    }
+
+    private static async IAsyncEnumerable<Figure> RateAsync(TestPortal portal, Visitor household, string account)
+    {
+        using var landlord = portal.NewVisitor();
+        await portal.SignUpAndInAsync(landlord, DemoCast.Landlord, "ruth@example.com");
+        var bill = (await household.GoToAsync(account + "/bills")).Document.QuerySelector("a[href$='/pdf']")!.GetAttribute("href")![..^"/pdf".Length];
+        foreach (var (name, page, who) in (IEnumerable<(string, string, Visitor?)>)[("start", "/", null), ("sign-in", "/sign-in", null), ("several accounts", "/accounts", landlord), ("account", account, household), ("bill", bill, household)])
+            await foreach (var figure in Lighthouse.RateAsync(new Uri(portal.Address, page), who?.Cookies.GetCookieHeader(portal.Address) ?? "", name)) yield return figure;
     }
 
     private static async Task<Figure> WeighAsync(Visitor visitor, string page)
