@@ -25,8 +25,25 @@ public static class IdentityModule
     public static IServiceCollection AddIdentityModule(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentityOptions(configuration);
-        services.AddSingleton<SlowHash>().AddSingleton<HashingPlaces>().AddSingleton<PasswordRules>().AddSingleton<NewPasswords>().AddSingleton<NewAnswers>();
-        return services.AddSingleton<SignUpSteps>().AddSingleton<IWaitingSignUps, WaitingSignUps>().AddSingleton<SignInDesk>().AddSingleton<RecoveryDesk>().AddSingleton<ProfileDesk>().AddSingleton<InvitationOffice>().AddSingleton<AccessOffice>().AddSingleton<BillingEmailOffice>().AddSingleton<IMailedPins, MailedPins>().AddSingleton<ILoginDirectory, LoginDirectory>().AddSingleton<ILanguageChoices, LanguageChoices>().AddLegacyUsers().AddStaff();
+        return services
+            .AddSingleton<SlowHash>()
+            .AddSingleton<HashingPlaces>()
+            .AddSingleton<PasswordRules>()
+            .AddSingleton<NewPasswords>()
+            .AddSingleton<NewAnswers>()
+            .AddSingleton<SignUpSteps>()
+            .AddSingleton<IWaitingSignUps, WaitingSignUps>()
+            .AddSingleton<SignInDesk>()
+            .AddSingleton<RecoveryDesk>()
+            .AddSingleton<ProfileDesk>()
+            .AddSingleton<InvitationOffice>()
+            .AddSingleton<AccessOffice>()
+            .AddSingleton<BillingEmailOffice>()
+            .AddSingleton<IMailedPins, MailedPins>()
+            .AddSingleton<ILoginDirectory, LoginDirectory>()
+            .AddSingleton<ILanguageChoices, LanguageChoices>()
+            .AddLegacyUsers()
+            .AddStaff();
     }
 
     private static void AddIdentityOptions(this IServiceCollection services, IConfiguration configuration)

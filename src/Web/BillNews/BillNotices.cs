@@ -20,13 +20,15 @@ internal sealed class BillNotices(IBills bills, IAccountDirectory accounts, IGra
         var online = await grains.ServiceAccount(bill.Account).Get();
         if (online is not { Owner: { } owner, EBilling: not null } || await grains.Login(owner).Get() is not { } profile) return;
         var to = online.BillsTo(profile.Email);
-        await notices.SendAsync(new($"bill-ready-{Uri.EscapeDataString(number.Value)}", to.Email.ToString(), profile.Language, Content(bill, account, online.AttachesBills) with { AutoPayOn = autoPayOn }, to.Name), cancellation);
+        var content = Content(bill, account, autoPayOn, online.AttachesBills);
+        await notices.SendAsync(new($"bill-ready-{Uri.EscapeDataString(number.Value)}", to.Email.ToString(), profile.Language, content, to.Name), cancellation);
     }
 
-    private static BillReady Content(Bill bill, ServiceAccount account, bool attach) => new(
+    private static BillReady Content(Bill bill, ServiceAccount account, DateOnly? autoPayOn, bool attach) => new(
         bill.Number, bill.Customer.ServiceAddress, account.Number.ToString()[^4..], bill.TotalDue, bill.DueOn, account.BillPath(bill.Number),
         account.IsClosed ? new(bill.Center.Name, bill.Center.Phone) : null, bill.Replaces, attach)
     {
-        EBillingPath = account.Path("/e-billing")
+        EBillingPath = account.Path("/e-billing"),
+        AutoPayOn = autoPayOn
     };
 }

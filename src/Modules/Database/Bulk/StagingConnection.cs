@@ -9,6 +9,16 @@ namespace CalWater.Database.Bulk;
 /// </summary>
 internal static class StagingConnection
 {
+    private const string SqliteSettings = """
+        pragma staged.journal_mode = off;
+        pragma staged.synchronous = off;
+        pragma staged.cache_size = -32768;
+        pragma cache_size = -32768;
+        pragma synchronous = normal;
+        pragma wal_autocheckpoint = 0;
+        pragma threads = 2;
+        """;
+
     public static Task<DbConnection> OpenAsync(PortalDatabase database, CancellationToken cancellation) =>
         database.IsSqlite ? OpenFileAsync(database, cancellation) : OpenSessionAsync(database, cancellation);
 
@@ -26,7 +36,7 @@ internal static class StagingConnection
         SqliteDurability.Apply(connection);
         File.Delete(FileBeside(connection));
         await ExecuteAsync(connection, $"attach '{FileBeside(connection).Replace("'", "''", StringComparison.Ordinal)}' as staged", cancellation);
-        await ExecuteAsync(connection, "pragma staged.journal_mode = off; pragma staged.synchronous = off; pragma staged.cache_size = -32768; pragma cache_size = -32768; pragma synchronous = normal; pragma wal_autocheckpoint = 0; pragma threads = 2", cancellation);
+        await ExecuteAsync(connection, SqliteSettings, cancellation);
         return connection;
     }
 

@@ -20,7 +20,10 @@ internal sealed record PaymentLine(DateTimeOffset At, Money Amount, PaymentStatu
     /// <param name="payment">The payment.</param>
     /// <param name="canOpen">Whether its page opens for whoever looks.</param>
     public static PaymentLine Of(AccountPayment payment, bool canOpen) => new(
-        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, canOpen ? $"/payments/{payment.Id}" : null, payment.Brand, payment.Last4, payment.Standing) { Confirmation = ConfirmationNumber.Of(payment.Id) };
+        payment.PaidAt ?? payment.StartedAt, payment.Amount, payment.Status, canOpen ? $"/payments/{payment.Id}" : null, payment.Brand, payment.Last4, payment.Standing)
+    {
+        Confirmation = ConfirmationNumber.Of(payment.Id)
+    };
 
     public static PaymentLine Of(LedgerEntry entry) => new(entry.At, -entry.Amount, null, null, null, null);
 
