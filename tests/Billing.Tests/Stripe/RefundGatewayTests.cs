@@ -44,7 +44,7 @@ public sealed class RefundGatewayTests : IAsyncLifetime
     {
         var charge = await PaidAsync(card);
         var dispute = Assert.Single((await Gateway.DisputesOfAsync(charge)).Value!);
-        Assert.Equal((status, new Money(8300), false), (dispute.Status, dispute.Amount, dispute.IsReturn));
+        Assert.Equal((status, new Money(8300), "card"), (dispute.Status, dispute.Amount, dispute.PaymentMethodDetails!.Type));
         Assert.Equal(new Money(-8300), Assert.Single(dispute.BalanceTransactions).Amount);
     }
 

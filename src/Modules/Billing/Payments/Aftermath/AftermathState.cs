@@ -65,13 +65,17 @@ public sealed record AftermathState
             With(source ?? dispute.Id, kind, dispute.Amount, dispute.Created, () => Known(dispute.Id)?.Shares ?? Spread.Over(dispute.Amount, payment, Moves));
         return dispute.Status switch
         {
-            DisputeStatus.Lost when dispute.IsReturn => Add(Return),
-            DisputeStatus.Lost => Add(DisputeLost),
-            DisputeStatus.Won when (Known(dispute.Id, DisputeLost) ?? Known(dispute.Id, Return)) is not null => Add(DisputeWonBack, $"{dispute.BalanceTransactions[^1].Id}"),
+            DisputeStatus.Lost => TakenBack(dispute) is null ? Add(IsReturn(payment, dispute) ? Return : DisputeLost) : this,
+            DisputeStatus.Won when TakenBack(dispute) is not null => Add(DisputeWonBack, $"{dispute.BalanceTransactions[^1].Id}"),
             DisputeStatus.Won => Add(DisputeWon),
             _ => dispute.IsOpen && Known(dispute.Id) is null ? Add(DisputeOpened) : this
         };
     }
+
+    private MoneyMove? TakenBack(Dispute dispute) => Known(dispute.Id, DisputeLost) ?? Known(dispute.Id, Return);
+
+    /// <summary>A bank account's debit was returned: there is nothing to dispute about. The payment knows what was charged; the dispute may not say.</summary>
+    private static bool IsReturn(PaymentView payment, Dispute dispute) => (payment.Settlement?.Method ?? dispute.PaymentMethodDetails?.Type) is not "card";
 
     private AftermathState With(string source, MoneyMoveKind kind, Money amount, DateTimeOffset at, Func<ImmutableArray<PaymentAllocation>> shares) =>
         Known(source, kind) is not null ? this : this with { Moves = Moves.Add(new(source, kind, amount, at, shares())), IsCarriedOut = false };
