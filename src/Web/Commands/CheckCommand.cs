@@ -64,9 +64,8 @@ internal static class CheckCommand
     {
         // Asked for the tables it makes where no portal has run yet.
         await services.GetRequiredService<IEngineWatch>().RunsElsewhereAsync(cancellation);
-        var lists = await services.GetRequiredService<GrainLists>().CheckAsync(cancellation);
-        return await TellAsync(lists.Where(list => list.Strays > 0).Select(list => $"List of {list.Name}: {list.Strays:N0} of {list.Rows:N0} rows follow from nothing. Make it anew with the verb rebuild."),
-            $"Lists: {lists.Sum(list => list.Rows):N0} rows, each with what it follows from.");
+        var lists = await services.GetRequiredService<ListCheck>().RunAsync(cancellation);
+        return await TellAsync(lists.SelectMany(CheckWords.Of), $"Lists: {lists.Sum(list => list.Rows):N0} rows, each as what it follows from has it.");
     }
 
     private static async Task<int> TellAsync(IEnumerable<string> faults, string allWell)

@@ -8,6 +8,7 @@ using CalWater.Web.Hosting.Settings;
 using CalWater.Web.Hosting.Telemetry;
 using CalWater.Web.Lists;
 using CalWater.Web.Orders;
+using CalWater.Web.Payments;
 
 namespace CalWater.Web.Hosting;
 
@@ -25,8 +26,8 @@ internal static class PortalHosting
         services.PostConfigure<ExchangeOptions>(options => options.Uploads ??= Path.Combine(configuration.DataFolder(), "uploads"));
         services.AddSingleton<BillFacts>().AddSingleton<IBillDelivery, BillDelivery>().AddSingleton<BillPrinting>();
         services.AddSingleton<BillNotices>().AddSingleton<BillReaders>().AddSingleton<BillNewsPass>().AddSingleton<IAttachments, BillAttachments>().AddHostedService<BillNewsWatch>();
-        services.AddAutoPayRuns();
-        services.AddOrders().AddSingleton<GrainLists>();
+        services.AddAutoPayRuns().AddHostedService<OpenPayments>();
+        services.AddOrders().AddSingleton<GrainLists>().AddSingleton<ListCheck>();
         services.AddOptions<DemoStartOptions>().Bind(configuration.GetSection("Demo")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DemoFolderImport>().AddHostedService<DemoStart>();
         return services;

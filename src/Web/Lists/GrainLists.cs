@@ -8,7 +8,7 @@ using Orleans;
 
 namespace CalWater.Web.Lists;
 
-/// <summary>The lists that grains feed: whether a row is there that no grain tells of, and all of them told anew.</summary>
+/// <summary>The lists that grains feed, all of them told anew.</summary>
 internal sealed partial class GrainLists(ListTables lists, IStoredGrains stored, IGrainFactory grains, ILogger<GrainLists> log)
 {
     private const int AtOnce = 32;
@@ -24,15 +24,6 @@ internal sealed partial class GrainLists(ListTables lists, IStoredGrains stored,
         ["payment"] = (grains, key) => grains.GetGrain<IPaymentGrain>(key).Tell()
     };
 
-    /// <summary>Of each list, how many rows it has, and of how many no grain tells.</summary>
-    public async Task<IReadOnlyList<ListStanding>> CheckAsync(CancellationToken cancellation)
-    {
-        var found = new List<ListStanding>();
-        foreach (var list in lists.All)
-            found.Add(new(list.Name, await lists.CountAsync(list, cancellation), await lists.CountAsync(list, NoGrain(list), cancellation)));
-        return found;
-    }
-
     /// <summary>
     /// Has every grain tell its lists, then removes what none told of. No portal may run meanwhile. Stopped anywhere it leaves
     /// every row as it was or as it should be, and may be run again.
@@ -45,7 +36,7 @@ internal sealed partial class GrainLists(ListTables lists, IStoredGrains stored,
             await Parallel.ForEachAsync(await stored.KeysAsync(kind.Type, kind.State), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
                 async (key, _) => await TellAsync(kind, key));
         var removed = 0;
-        foreach (var list in lists.All) removed += await lists.RemoveAsync(list, NoGrain(list), cancellation);
+        foreach (var list in lists.All) removed += await lists.RemoveAsync(list, stored.NoneOf(list), cancellation);
         return new(told, failed, removed);
 
         async Task TellAsync(GrainKind kind, string key)
@@ -54,8 +45,6 @@ internal sealed partial class GrainLists(ListTables lists, IStoredGrains stored,
             progress.Report(new(Interlocked.Increment(ref told), failed, 0));
         }
     }
-
-    private string NoGrain(ListTable list) => stored.NoneUnder(list.Grain.Type, list.Grain.State, list.GrainKey);
 
     private async Task<bool> TryAsync(GrainKind kind, string key)
     {
@@ -75,11 +64,6 @@ internal sealed partial class GrainLists(ListTables lists, IStoredGrains stored,
     [LoggerMessage(Level = LogLevel.Error, Message = "A grain of type {Type} could not tell its lists")]
     private partial void LogFault(Exception fault, string type);
 }
-
-/// <param name="Name">What an operator calls the list.</param>
-/// <param name="Rows">How many rows it has.</param>
-/// <param name="Strays">How many of them no grain tells of.</param>
-internal sealed record ListStanding(string Name, long Rows, long Strays);
 
 /// <param name="Told">Grains that were asked to tell their lists.</param>
 /// <param name="Failed">Those of them that could not.</param>

@@ -26,7 +26,7 @@ public sealed class RebuildVerbTests(Street street) : IClassFixture<Street>
         await ana.EnrolInAutoPayAsync();
         var before = await LookAsync(ana);
         await street.Portal.StopAsync();
-        foreach (var harm in Spoiling) await ExecuteAsync(harm);
+        foreach (var harm in Spoiling) await street.ExecuteOnDatabaseAsync(harm);
         var (wrong, _, faults) = await street.RunVerbAsync("check");
         var (exit, output, error) = await street.RunVerbAsync("rebuild");
         var (check, _, left) = await street.RunVerbAsync("check");
@@ -50,12 +50,4 @@ public sealed class RebuildVerbTests(Street street) : IClassFixture<Street>
 
     private static async Task<string> LookAsync(Payer payer) =>
         (await payer.Visitor.GoToAsync("/accounts")).Text + (await payer.OpenAsync("/payments")).Text + (await payer.OpenAsync("/auto-pay")).Text;
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var connection = await street.Portal.Database.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
-    }
 }

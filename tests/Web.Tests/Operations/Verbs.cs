@@ -12,7 +12,20 @@ internal static class Verbs
     public static Task<(int Exit, string Output, string Error)> RunVerbAsync(this Street street, params string[] verb) =>
         ChildPortal.RunAsync([.. verb, "--connection", street.Connection()], [.. street.Settings()]);
 
+    /// <summary>The same, killed (<c>kill -9</c>) when the time is over.</summary>
+    public static Task KillVerbAsync(this Street street, TimeSpan after, params string[] verb) =>
+        ChildPortal.KillAfterAsync([.. verb, "--connection", street.Connection()], after, [.. street.Settings()]);
+
     public static string Connection(this Street street) => street.Portal.Database.ConnectionString;
+
+    /// <summary>Writes into the street's database, also while its portal is stopped.</summary>
+    public static async Task ExecuteOnDatabaseAsync(this Street street, string sql)
+    {
+        await using var connection = await street.Portal.Database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>Pays $83.00 by card, to the receipt.</summary>
     public static async Task PayAsync(this Payer payer)

@@ -9,6 +9,9 @@ public sealed class KilledDuringPaymentTests
     // Whatever the events do, the payment's reminder settles it within a minute of the restart.
     private static readonly TimeSpan SettledWithin = TimeSpan.FromSeconds(75);
 
+    // A start looks after all open payments; their reminders would come later.
+    private static readonly TimeSpan LookedAfterWithin = TimeSpan.FromSeconds(25);
+
     private const string Receipt = "We received your payment";
 
     [Fact]
@@ -49,6 +52,35 @@ public sealed class KilledDuringPaymentTests
         await portal.KillAsync();
         await portal.StartAgainAsync();
         await AssertSettledOnceAsync(portal);
+    }
+
+    [Fact]
+    public async Task A_payment_made_while_the_portal_is_dead_is_settled_at_its_start_also_where_no_event_ever_comes()
+    {
+        await using var portal = await KilledPortal.StartAsync();
+        var checkout = await (await portal.PayPageAsync()).PressAsync("Continue to the card page");
+        await portal.KillAsync();
+        portal.Sandbox.Faults.Add(new(FaultKind.WebhookOff, "*", 100));
+        Assert.True(await CheckoutPage.PayAsync(checkout.Address));
+        await portal.StartAgainAsync();
+        await Eventually.GetAsync(portal.AccountAsync, text => text.Contains("$0.00", StringComparison.Ordinal), LookedAfterWithin, () => portal.Said);
+        await AssertSettledOnceAsync(portal);
+    }
+
+    [Fact]
+    public async Task A_payment_that_was_cut_off_while_it_waited_for_Stripe_is_followed_up_at_the_next_start()
+    {
+        await using var portal = await KilledPortal.StartAsync();
+        var form = await portal.PayPageAsync();
+        portal.Sandbox.Faults.Add(new(FaultKind.Latency, "POST /v1/checkout/sessions", 1, TimeSpan.FromSeconds(2)));
+        var pressed = form.PressAsync("Continue to the card page");
+        await Eventually.TrueAsync(() => Task.FromResult(portal.Sandbox.Faults.Pending.Count == 0));
+        await portal.KillAsync();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => pressed);
+
+        await portal.StartAgainAsync();
+        var books = new GatewayBooks(portal.Sandbox, portal.Database);
+        await Eventually.GetAsync(async () => (await portal.Sandbox.ObjectsAsync("checkout.session")).Count == 1 && (await books.UnlistedAsync()).Count == 0, isListed => isListed, LookedAfterWithin, () => portal.Said);
     }
 
     private static async Task AssertSettledOnceAsync(KilledPortal portal)

@@ -6,6 +6,13 @@ namespace CalWater.Grains.Payments;
 public static class PaymentGrains
 {
     public const string PaymentPrefix = "pay-";
+
+    /// <summary>How engines name the type.</summary>
+    public const string GrainType = "payment";
+
+    /// <summary>The reminder of a payment that is not settled, or from whose end not everything has followed.</summary>
+    public const string SettleReminder = "settle";
+
     private const string AftermathPrefix = "after-";
     private const string AccountPrefix = "acctpay-";
     public const string MethodsPrefix = "methods-";

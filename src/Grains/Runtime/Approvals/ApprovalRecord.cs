@@ -10,6 +10,6 @@ internal sealed class ApprovalRecord(IApprovals list, IAuditTrail trail)
     public async Task KeepAsync(string id, string key, ApprovalState state)
     {
         foreach (var (subject, entry) in ApprovalRows.Of(key, state)) await trail.AppendAsync(subject, entry);
-        await list.RecordAsync(new(id, state.Request!.Asker.Value, state.AskedAt, state.Until, state.Decision is null && state.End is null));
+        if (ListedApproval.Of(id, state) is { } listed) await list.RecordAsync(listed);
     }
 }

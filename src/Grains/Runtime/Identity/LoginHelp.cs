@@ -22,5 +22,5 @@ internal sealed class LoginHelp(AuditedCommits commits, ILoginDirectory director
 
     /// <summary>Tells the directory how the login is found; again changes nothing.</summary>
     public Task ListAsync(LoginId id, Login login) =>
-        login is { Email: { } email, CreatedAt: { } created } ? directory.RecordAsync(new(id, email.ToString(), created)) : Task.CompletedTask;
+        KnownLogin.Of(id, login) is { } known ? directory.RecordAsync(known) : Task.CompletedTask;
 }

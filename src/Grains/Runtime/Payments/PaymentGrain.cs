@@ -5,11 +5,10 @@ using Orleans.Runtime;
 
 namespace CalWater.Grains.Runtime.Payments;
 
-[GrainType("payment")]
+[GrainType(PaymentGrains.GrainType)]
 internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState<PaymentState> state, IPaymentProcess process)
     : Grain, IPaymentGrain, IRemindable
 {
-    private const string Settle = "settle";
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SoonFor = TimeSpan.FromHours(2);
@@ -26,7 +25,7 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
         if (process.Refusal(command) is { } refusal) return refusal;
         var claimed = await Claims.TakeAsync(Id, command);
         if (claimed.Answer is { } answer) return answer;
-        await this.RegisterOrUpdateReminder(Settle, Soon, Soon);
+        await this.RegisterOrUpdateReminder(PaymentGrains.SettleReminder, Soon, Soon);
         await CommitAsync(process.Create(Id, command, claimed.Shares));
         return new PaymentUnderway((await Refresh())!);
     }
@@ -42,9 +41,9 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Refresh();
-        if (Payment is null or { IsCarriedOut: true }) await this.EndReminderAsync(Settle);
+        if (Payment is null or { IsCarriedOut: true }) await this.EndReminderAsync(PaymentGrains.SettleReminder);
         else if (status.Period < Later && status.CurrentTickTime - Payment.Order.At.UtcDateTime > SoonFor)
-            await this.RegisterOrUpdateReminder(Settle, Later, Later);
+            await this.RegisterOrUpdateReminder(PaymentGrains.SettleReminder, Later, Later);
     }
 
     private async Task<PaymentStart> AgainAsync(Payment earlier, StartPayment command)
@@ -72,7 +71,7 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
         await TellAsync(payment);
         await CommitAsync(payment.CarriedOut());
         PaymentFigures.Ended(payment);
-        await this.EndReminderAsync(Settle);
+        await this.EndReminderAsync(PaymentGrains.SettleReminder);
     }
 
     /// <summary>Whoever waits for the end of the payment: Auto Pay, and the list of saved methods.</summary>

@@ -1,4 +1,3 @@
-using CalWater.Accounts.ServiceAccounts;
 using CalWater.Grains.ServiceAccounts;
 
 namespace CalWater.Grains.Runtime.ServiceAccounts;
@@ -30,9 +29,4 @@ internal sealed partial class ServiceAccountGrain
     public Task AttachBills(bool attach, ContactChange by) => ChangeAsync(account.State.AttachBills(attach, by, Now));
 
     private AskedBillingEmail? Asked => account.State.Asked is { } asked ? new(asked.Email, asked.Until) : null;
-
-    /// <summary>What lists show; nothing where nothing was set.</summary>
-    private AccountContacts? Contacts =>
-        account.State is { BillingEmail: null, Names: { OnEmail: null, OnBill: null, Nickname: null } } ? null
-        : new(Number, account.State.BillingEmail?.ToString(), account.State.Names.OnEmail, account.State.Names.OnBill, account.State.Names.Nickname);
 }

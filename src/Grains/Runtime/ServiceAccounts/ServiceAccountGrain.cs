@@ -46,13 +46,7 @@ internal sealed partial class ServiceAccountGrain(
 
     private Task CommitAsync(OnlineAccount next) => help.CommitAsync(this, account, next, Number);
 
-    private Task TellListsAsync() => help.ListAsync(new(Number, account.State.Owner, account.State.EBilling?.At)
-    {
-        UnlinkedAt = account.State.UnlinkedAt, Shared = [.. Shared], Contacts = Contacts
-    });
-
-    private IEnumerable<SharedAccount> Shared => account.State.Grants.Where(grant => grant.Login is not null)
-        .Select(grant => new SharedAccount(Number, grant.Login!.Value, grant.Right, grant.Until));
+    private Task TellListsAsync() => help.ListAsync(AccountOnline.Of(Number, account.State));
 
     private DateTimeOffset Now => clock.GetUtcNow();
 }

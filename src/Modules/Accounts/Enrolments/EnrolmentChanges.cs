@@ -11,7 +11,7 @@ internal static class EnrolmentChanges
     public static IEnumerable<EnrolmentChoice> Between(AccountOnline? before, AccountOnline account, DateTimeOffset now)
     {
         if (before?.Owner != account.Owner) yield return Switch(EnrolmentKinds.Login, account.Owner is not null, now);
-        if (Moment(before?.EBillingSince) != Moment(account.EBillingSince))
+        if (!IsSame(before?.EBillingSince, account.EBillingSince))
             yield return Switch(EnrolmentKinds.EBilling, account.EBillingSince is not null, account.EBillingSince ?? now);
         if (before?.Contacts?.BillingEmail != account.Contacts?.BillingEmail) yield return new(account.Number, EnrolmentKinds.BillingEmail, account.Contacts?.BillingEmail, now);
         if (before?.Contacts?.NameOnBill != account.Contacts?.NameOnBill) yield return new(account.Number, EnrolmentKinds.Name, account.Contacts?.NameOnBill, now);
@@ -20,5 +20,5 @@ internal static class EnrolmentChanges
     }
 
     /// <summary>Databases keep less of a moment than the state does.</summary>
-    private static long? Moment(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
+    public static bool IsSame(DateTimeOffset? stored, DateTimeOffset? at) => stored?.ToUnixTimeMilliseconds() == at?.ToUnixTimeMilliseconds();
 }

@@ -5,4 +5,10 @@ namespace CalWater.Accounts.ServiceAccounts;
 /// <param name="NameOnEmail">On the billing e-mail, before the address.</param>
 /// <param name="NameOnBill">Printed on bills, besides the customer's.</param>
 /// <param name="Nickname">What the owner calls the account; for their eyes alone.</param>
-public sealed record AccountContacts(AccountNumber Number, string? BillingEmail, string? NameOnEmail, string? NameOnBill, string? Nickname);
+public sealed record AccountContacts(AccountNumber Number, string? BillingEmail, string? NameOnEmail, string? NameOnBill, string? Nickname)
+{
+    /// <summary>What was set for the account; null where nothing was.</summary>
+    public static AccountContacts? Of(AccountNumber number, OnlineAccount account) =>
+        account is { BillingEmail: null, Names: { OnEmail: null, OnBill: null, Nickname: null } } ? null
+        : new(number, account.BillingEmail?.ToString(), account.Names.OnEmail, account.Names.OnBill, account.Names.Nickname);
+}

@@ -48,7 +48,7 @@ internal sealed class AccountsOnline(IDbContextFactory<AccountsContext> contexts
         var before = (await FindAsync([account.Number], cancellation)).GetValueOrDefault(account.Number);
         var now = clock.GetUtcNow();
         var changes = EnrolmentChanges.Between(before, account, now).ToList();
-        if (before is not null && changes.Count == 0 && before.Contacts == account.Contacts) return;
+        if (before is not null && changes.Count == 0 && before.Contacts == account.Contacts && EnrolmentChanges.IsSame(before.UnlinkedAt, account.UnlinkedAt)) return;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await RecordOwnerAsync(context, account, cancellation);
         await RecordContactsAsync(context, before?.Contacts, account.Contacts, cancellation);

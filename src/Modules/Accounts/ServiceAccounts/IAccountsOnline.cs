@@ -28,4 +28,12 @@ public sealed record AccountOnline(AccountNumber Number, LoginId? Owner, DateTim
 
     /// <summary>Null where neither a billing e-mail nor a name was set.</summary>
     public AccountContacts? Contacts { get; init; }
+
+    /// <summary>What lists show of the state of an account's grain.</summary>
+    public static AccountOnline Of(AccountNumber number, OnlineAccount account) => new(number, account.Owner, account.EBilling?.At)
+    {
+        UnlinkedAt = account.UnlinkedAt,
+        Shared = [.. account.Grants.Where(grant => grant.Login is not null).Select(grant => new SharedAccount(number, grant.Login!.Value, grant.Right, grant.Until))],
+        Contacts = AccountContacts.Of(number, account)
+    };
 }

@@ -44,10 +44,9 @@ internal sealed class AutoPayBook(IDbContextFactory<BillingContext> contexts, Ti
 
     public async Task ShowAsync(AccountNumber account, AutoPaySeries series)
     {
-        if (series.History.LastOrDefault(record => record.Authorised is not null)?.Authorised is not { } last) return;
+        if (AutoPayRow.From(account, series) is not { } row) return;
         await using var context = await contexts.CreateDbContextAsync();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        var row = AutoPayRow.From(account, series, series.Enrolment?.Authorisation ?? last);
         if (await context.Set<AutoPayRow>().AsNoTracking().FirstOrDefaultAsync(each => each.Account == account) is not { } known) context.Add(row);
         else if (known.Version < row.Version) context.Update(row);
         await context.SaveChangesAsync();

@@ -50,18 +50,17 @@ internal sealed class SavedCards(IDbContextFactory<BillingContext> contexts) : I
     public async Task ShowAsync(LoginId login, IEnumerable<SavedMethod> methods)
     {
         await using var context = await contexts.CreateDbContextAsync();
-        var known = await context.Set<SavedCardRow>().AsNoTracking().Where(row => row.Login == login).ToListAsync();
-        SavedCardRow[] now = [.. methods.Where(method => method.Expires is not null).Select(method => new SavedCardRow
+        SavedCardRow[] now = [.. SavedCardRow.From(login, methods)];
+        var ids = now.Select(row => row.Method).ToList();
+        var known = await context.Set<SavedCardRow>().AsNoTracking().Where(row => row.Login == login || ids.Contains(row.Method)).ToListAsync();
+        context.RemoveRange(known.Where(row => !ids.Contains(row.Method)));
+        foreach (var row in now)
         {
-            Method = method.Id,
-            Login = login,
-            Brand = method.Brand,
-            Last4 = method.Last4,
-            Expires = method.Expires!.Value,
-            Told = known.Find(row => row.Method == method.Id)?.Told
-        })];
-        context.RemoveRange(known.Where(row => now.All(each => each.Method != row.Method)));
-        foreach (var row in now) context.Entry(row).State = known.Exists(each => each.Method == row.Method) ? EntityState.Modified : EntityState.Added;
+            var entry = context.Entry(row);
+            entry.State = known.Exists(each => each.Method == row.Method) ? EntityState.Modified : EntityState.Added;
+            // Of what its customer was told, only the notice knows.
+            entry.Property(each => each.Told).IsModified = false;
+        }
         await context.SaveChangesAsync();
     }
 }

@@ -30,9 +30,10 @@ internal sealed class PaymentHistory(IDbContextFactory<BillingContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync();
         var known = await context.Set<PaymentRow>().AsNoTracking().Where(row => row.Payment == payment.Order.Id).ToListAsync();
-        var newer = PaymentRow.From(payment).Where(row => !known.Exists(each => each.Version >= payment.Version));
-        if (known.Count > 0) context.UpdateRange(newer);
-        else context.AddRange(newer);
+        if (known.Exists(row => row.Version >= payment.Version)) return;
+        PaymentRow[] now = [.. PaymentRow.From(payment)];
+        context.RemoveRange(known.Where(row => !now.Any(each => each.Account == row.Account)));
+        foreach (var row in now) context.Entry(row).State = known.Exists(each => each.Account == row.Account) ? EntityState.Modified : EntityState.Added;
         await context.SaveChangesAsync();
     }
 }

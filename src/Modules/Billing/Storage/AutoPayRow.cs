@@ -26,8 +26,12 @@ internal sealed class AutoPayRow
     public required DateOnly? RunsOn { get; init; }
     public required int Version { get; init; }
 
-    /// <summary>The row of a series that was once set up.</summary>
-    public static AutoPayRow From(AccountNumber account, AutoPaySeries series, SetUpAutoPay authorisation)
+    /// <summary>The row of a series; null where it was never set up.</summary>
+    public static AutoPayRow? From(AccountNumber account, AutoPaySeries series) =>
+        (series.Enrolment?.Authorisation ?? series.History.LastOrDefault(record => record.Authorised is not null)?.Authorised) is { } authorisation
+            ? From(account, series, authorisation) : null;
+
+    private static AutoPayRow From(AccountNumber account, AutoPaySeries series, SetUpAutoPay authorisation)
     {
         var last = series.Debits.LastOrDefault();
         var waiting = series.Debits.Where(debit => debit.Status == Grains.Payments.DebitStatus.Claimed
@@ -72,7 +76,13 @@ internal sealed class SavedCardRow
     public required string Last4 { get; init; }
     public required DateOnly Expires { get; init; }
     /// <summary>The expiry of which its customer has been told.</summary>
-    public DateOnly? Told { get; set; }
+    public DateOnly? Told { get; init; }
+
+    /// <summary>The cards among the methods that a login saved.</summary>
+    public static IEnumerable<SavedCardRow> From(LoginId login, IEnumerable<SavedMethod> methods) => methods.Where(method => method.Expires is not null).Select(method => new SavedCardRow
+    {
+        Method = method.Id, Login = login, Brand = method.Brand, Last4 = method.Last4, Expires = method.Expires!.Value
+    });
 }
 
 internal sealed class SavedCardRowConfiguration : IEntityTypeConfiguration<SavedCardRow>

@@ -28,7 +28,7 @@ internal sealed class ApprovalList(IDbContextFactory<IdentityContext> contexts, 
             $"""
             insert into identity_approvals (id, asked_by, asked_at, until, is_open)
             values ({approval.Id}, {approval.AskedBy}, {approval.AskedAt.UtcDateTime}, {approval.Until.UtcDateTime}, {approval.IsOpen})
-            on conflict (id) do update set is_open = excluded.is_open
+            on conflict (id) do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at, until = excluded.until, is_open = excluded.is_open
             """, cancellation);
     }
 }

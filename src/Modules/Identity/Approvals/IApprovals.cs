@@ -19,4 +19,9 @@ public interface IApprovals
 /// <param name="AskedBy">The id of the asker.</param>
 /// <param name="Until">When it lapses.</param>
 /// <param name="IsOpen">Nobody has decided.</param>
-public sealed record ListedApproval(string Id, string AskedBy, DateTimeOffset AskedAt, DateTimeOffset Until, bool IsOpen);
+public sealed record ListedApproval(string Id, string AskedBy, DateTimeOffset AskedAt, DateTimeOffset Until, bool IsOpen)
+{
+    /// <summary>The row of a request; null before anything was asked.</summary>
+    public static ListedApproval? Of(string id, ApprovalState state) => state.Request is not { } request ? null
+        : new(id, request.Asker.Value, state.AskedAt, state.Until, state.Decision is null && state.End is null);
+}

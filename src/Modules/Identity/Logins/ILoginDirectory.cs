@@ -14,4 +14,9 @@ public interface ILoginDirectory
 }
 
 /// <summary>A login that exists, and the address it signs in with.</summary>
-public sealed record KnownLogin(LoginId Id, string Email, DateTimeOffset CreatedAt);
+public sealed record KnownLogin(LoginId Id, string Email, DateTimeOffset CreatedAt)
+{
+    /// <summary>How a login is found; null before its sign-up is through.</summary>
+    public static KnownLogin? Of(LoginId id, Login login) =>
+        login is { Email: { } email, CreatedAt: { } created } ? new(id, email.ToString(), created) : null;
+}

@@ -24,7 +24,8 @@ internal sealed class LoginDirectory(IDbContextFactory<IdentityContext> contexts
         await context.Database.ExecuteSqlAsync(
             $"""
             insert into identity_logins (id, email, created_at) values ({login.Id.Value}, {login.Email}, {login.CreatedAt.UtcDateTime})
-            on conflict (id) do update set email = excluded.email where identity_logins.email <> excluded.email
+            on conflict (id) do update set email = excluded.email, created_at = excluded.created_at
+            where identity_logins.email <> excluded.email or identity_logins.created_at <> excluded.created_at
             """, cancellation);
     }
 }
