@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using CalWater.Exchange.Demo;
 using CalWater.Sandbox;
 using CalWater.Testing;
@@ -43,7 +42,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task A_customer_signs_up_and_in_over_https_and_their_own_address_is_on_the_record_whatever_they_claim()
     {
-        using var ana = new Visitor(nginx.Address, "en-US", handler: From(Customer));
+        using var ana = new Visitor(nginx.Address, "en-US", handler: Nginx.From(Customer));
         ana.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
         await ana.SignUpAsync(DemoCast.Household, Email, CodeAsync);
         var account = await ana.SignInAsync(Email);
@@ -56,7 +55,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Every_answer_over_https_asks_for_https_and_plain_http_is_sent_there()
     {
-        using var client = new HttpClient(From(Customer)) { BaseAddress = nginx.Address };
+        using var client = new HttpClient(Nginx.From(Customer)) { BaseAddress = nginx.Address };
         client.DefaultRequestHeaders.Host = "portal.example";
         Assert.Contains("max-age=", string.Join("", (await client.GetAsync("/")).Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
         using var plain = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -70,17 +69,4 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     private IEnumerable<string> Mails() => Directory.Exists(folder["mail"]) ? Directory.GetFiles(folder["mail"], "*.eml").Select(File.ReadAllText) : [];
-
-    /// <summary>A browser on a machine of its own, which takes the certificate that signed itself.</summary>
-    private static SocketsHttpHandler From(IPAddress address) => new()
-    {
-        SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true },
-        ConnectCallback = async (context, cancellation) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(address, 0));
-            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port), cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-    };
 }

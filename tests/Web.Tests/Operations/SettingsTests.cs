@@ -29,7 +29,7 @@ public sealed partial class SettingsTests
         var value => $"`{value}`"
     };
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CalWater.sln"))) folder = folder.Parent!;
