@@ -20,7 +20,7 @@ public sealed class PropertyManagerWalkTests(Chromium chromium) : IClassFixture<
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
-    public async Task A_property_manager_works_through_the_morning_and_looks_again_on_a_phone_in_spanish()
+    public async Task A_property_manager_works_through_the_morning_and_looks_again_on_phones_and_a_tablet_in_spanish()
     {
         await using var manager = await StartAsync(Device.Desktop, "en-US", "manager");
         await manager.SignUpAsync(DemoCast.Company, Manager, () => portal.CodeForAsync(Manager));
@@ -32,8 +32,9 @@ public sealed class PropertyManagerWalkTests(Chromium chromium) : IClassFixture<
         await StartEBillingAsync(manager);
         await ShareAsync(manager);
         await ReviewAsync(manager);
-        await OnThePhoneAsync(Device.Phone);
-        await OnThePhoneAsync(new("small", 320, 640, IsPhone: true, HasScript: true));
+        await LookAgainAsync(Device.Phone);
+        await LookAgainAsync(new("small", 320, 640, IsPhone: true, HasScript: true));
+        await LookAgainAsync(new("tablet", 768, 1024, IsPhone: true, HasScript: true));
     }
 
     private async Task FindAsync(Walker manager)
@@ -108,7 +109,7 @@ public sealed class PropertyManagerWalkTests(Chromium chromium) : IClassFixture<
         await manager.PictureAsync("reviewed");
     }
 
-    private async Task OnThePhoneAsync(Device device)
+    private async Task LookAgainAsync(Device device)
     {
         await using var manager = await StartAsync(device, "es-US", "manager");
         await manager.SignInAsync(Manager);
@@ -116,7 +117,7 @@ public sealed class PropertyManagerWalkTests(Chromium chromium) : IClassFixture<
         await manager.ReadSpanishAsync();
         await manager.PictureAsync("past-due");
         Assert.Contains("Building 17, laundry", await manager.TextAsync(), StringComparison.Ordinal);
-        foreach (var page in new[] { "", "/e-billing", "/contacts", "/access", "/activity" })
+        foreach (var page in new[] { "", "/bills", "/usage", "/e-billing", "/contacts", "/access", "/activity" })
         {
             await manager.GoAsync(account + page);
             await manager.PictureAsync("account" + page.Replace('/', '-'));
