@@ -61,7 +61,7 @@ internal sealed class ListCheck(ListTables lists, IEnumerable<IListRows> rows, I
 
     private sealed class Reader(IGrainStorageSerializer serializer) : IStateReader
     {
-        public TState Read<TState>(string payload) => serializer.Deserialize<TState>(BinaryData.FromString(payload));
+        public TState Read<TState>(string payload) => serializer.Deserialize<TState>(BinaryData.FromString(payload)) ?? throw new InvalidOperationException($"A {typeof(TState).Name} is stored as null.");
     }
 }
 
