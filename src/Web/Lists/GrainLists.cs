@@ -21,7 +21,8 @@ internal sealed partial class GrainLists(ListTables lists, IStoredGrains stored,
         ["approval"] = (grains, key) => grains.GetGrain<IApprovalGrain>(key).Get(),
         ["auto-pay"] = (grains, key) => grains.GetGrain<IAutoPayGrain>(key).Get(),
         ["payment-methods"] = (grains, key) => grains.GetGrain<IPaymentMethodsGrain>(key).Get(),
-        ["payment"] = (grains, key) => grains.GetGrain<IPaymentGrain>(key).Tell()
+        ["payment"] = (grains, key) => grains.GetGrain<IPaymentGrain>(key).Tell(),
+        ["aftermath"] = (grains, key) => grains.GetGrain<IAftermathGrain>(key).Tell()
     };
 
     /// <summary>

@@ -1,7 +1,10 @@
+using CalWater.Billing.Payments;
 using CalWater.Grains.Approvals;
+using CalWater.Grains.Payments;
 using CalWater.Grains.ServiceAccounts;
 using CalWater.Web.Tests.Identity;
 using CalWater.Web.Tests.Payments;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CalWater.Web.Tests.Operations;
 
@@ -18,6 +21,8 @@ public sealed class CheckedListsTests(Street street) : IClassFixture<Street>
         ("payments", "billing_payments", "login", "'x'"),
         ("payments", "billing_payments", "paid_at", Elsewhere),
         ("payments", "billing_payments", "last4", "'0000'"),
+        ("refunds and returns", "billing_money_moves", "amount", "1"),
+        ("refunds and returns", "billing_money_moves", "at", Elsewhere),
         ("Auto Pay", "billing_auto_pay", "status", "'Paused'"),
         ("Auto Pay", "billing_auto_pay", "days_before", "4"),
         ("Auto Pay", "billing_auto_pay", "most", "7"),
@@ -64,7 +69,7 @@ public sealed class CheckedListsTests(Street street) : IClassFixture<Street>
         await street.Portal.StopAsync();
         string[] harms =
         [
-            "update billing_saved_cards set login = 'x'", "update billing_payments set account = '9999999999'", "delete from billing_auto_pay",
+            "update billing_saved_cards set login = 'x'", "update billing_payments set account = '9999999999'", "update billing_money_moves set payment = 'x'", "delete from billing_auto_pay",
             "update accounts_shared set login = 'x'", "delete from accounts_contacts", "delete from accounts_online", "delete from identity_logins", "delete from identity_approvals"
         ];
         foreach (var harm in harms) await street.ExecuteOnDatabaseAsync(harm);
@@ -97,11 +102,19 @@ public sealed class CheckedListsTests(Street street) : IClassFixture<Street>
         Assert.True(check == 0, left);
     }
 
+    private async Task RefundAsync(Payer payer)
+    {
+        var paid = (await street.Portal.Services.GetRequiredService<IPayments>().HistoryAsync(payer.Account.Number))[0].Id;
+        var refund = new RefundOrder(RandomId.New(16), paid, [new(payer.Account.Number, new(1000))], "staff1", "A trial");
+        Assert.Equal(RefundVerdict.Done, await street.Grains().Aftermath(paid).Refund(refund));
+    }
+
     /// <summary>A customer whose grains have a row in each list.</summary>
     private async Task FillListsAsync()
     {
         var ana = await street.NewPayerAsync();
         await ana.PayAsync();
+        await RefundAsync(ana);
         await ana.EnrolInAutoPayAsync();
         var (owner, other) = (await street.LoginAsync(ana), new LoginId(RandomId.New(26)));
         var account = street.Grains().ServiceAccount(ana.Account.Number);

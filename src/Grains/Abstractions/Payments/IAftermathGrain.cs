@@ -23,4 +23,8 @@ public interface IAftermathGrain : IGrainWithStringKey
     /// <summary>Gives money back, or refuses and keeps nothing. Again gives the first answer.</summary>
     [Alias("refund")]
     Task<RefundVerdict> Refund(RefundOrder order);
+
+    /// <summary>Tells the lists again; changes nothing else.</summary>
+    [Alias("tell")]
+    Task Tell();
 }

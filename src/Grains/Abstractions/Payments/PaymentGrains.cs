@@ -13,7 +13,7 @@ public static class PaymentGrains
     /// <summary>The reminder of a payment that is not settled, or from whose end not everything has followed.</summary>
     public const string SettleReminder = "settle";
 
-    private const string AftermathPrefix = "after-";
+    public const string AftermathPrefix = "after-";
     private const string AccountPrefix = "acctpay-";
     public const string MethodsPrefix = "methods-";
     public const string AutoPayPrefix = "auto-";

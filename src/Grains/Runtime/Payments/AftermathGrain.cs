@@ -17,6 +17,8 @@ internal sealed class AftermathGrain(
 
     public async Task<AftermathView?> Get() => await PaidAsync() is { } payment ? state.State.ToView(payment) : null;
 
+    public Task Tell() => process.ShowAsync(Payment, state.State);
+
     public async Task<AftermathView?> Review()
     {
         if (await PaidAsync() is not { } payment) return null;

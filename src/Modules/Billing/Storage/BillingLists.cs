@@ -1,6 +1,7 @@
 using CalWater.Billing.Autopay;
 using CalWater.Billing.Methods;
 using CalWater.Billing.Payments;
+using CalWater.Billing.Payments.Aftermath;
 using CalWater.Database.Lists;
 using CalWater.Grains.Payments;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ namespace CalWater.Billing.Storage;
 internal static class BillingLists
 {
     private static readonly ListTable Payments = new("payments", "billing_payments", $"'{PaymentGrains.PaymentPrefix}' || payment", new("payment", "payment")) { IsVersioned = true };
+    private static readonly ListTable Moves = new("refunds and returns", "billing_money_moves", $"'{PaymentGrains.AftermathPrefix}' || payment", new("aftermath", "aftermath"));
     private static readonly ListTable AutoPay = new("Auto Pay", "billing_auto_pay", $"'{PaymentGrains.AutoPayPrefix}' || account", new("auto-pay", "auto-pay")) { IsVersioned = true };
     private static readonly ListTable Cards = new("saved cards", "billing_saved_cards", $"'{PaymentGrains.MethodsPrefix}' || login", new("payment-methods", "methods"));
 
@@ -20,6 +22,11 @@ internal static class BillingLists
             var payments = keys.Select(PaymentGrains.Payment).ToList();
             return row => payments.Contains(row.Payment);
         }, saysNothing: row => row.Status == PaymentStatus.Created)
+        .AddList<BillingContext, AftermathState, MoneyMoveRow>(Moves, (key, state) => MoneyMoveRow.From(PaymentGrains.PaymentOfAftermath(key), state.Moves), keys =>
+        {
+            var payments = keys.Select(PaymentGrains.PaymentOfAftermath).ToList();
+            return row => payments.Contains(row.Payment);
+        })
         .AddList<BillingContext, AutoPaySeries, AutoPayRow>(AutoPay, (key, series) => AutoPayRow.From(PaymentGrains.AutoPayAccount(key), series) is { } row ? [row] : [], keys =>
         {
             var accounts = keys.Select(PaymentGrains.AutoPayAccount).ToList();

@@ -7,6 +7,12 @@ namespace CalWater.Billing.Storage;
 /// <summary>One thing that became of a payment's money, as lists show it.</summary>
 internal sealed record MoneyMoveRow(string Source, MoneyMoveKind Kind, PaymentId Payment, long Amount, DateTimeOffset At)
 {
+    public static IEnumerable<MoneyMoveRow> From(PaymentId payment, IEnumerable<MoneyMove> moves) =>
+        moves.Select(move => new MoneyMoveRow(move.Source, move.Kind, payment, move.Amount.Cents, move.At));
+
+    /// <summary>Both are rows of one move.</summary>
+    public bool IsOf(MoneyMoveRow other) => Source == other.Source && Kind == other.Kind;
+
     /// <summary>Without the shares, which are postings.</summary>
     public MoneyMove ToMove() => new(Source, Kind, new(Amount), At, []);
 }

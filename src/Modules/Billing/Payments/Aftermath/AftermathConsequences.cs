@@ -13,8 +13,10 @@ internal sealed class AftermathConsequences(ILedger ledger, MoneyMoves history, 
     public async Task CarryOutAsync(PaymentView payment, AftermathState state)
     {
         await ledger.PostAsync([.. state.Moves.SelectMany(move => Entries(payment, move))]);
-        await history.AddAsync(payment.Id, state.Moves);
+        await ShowAsync(payment.Id, state);
     }
+
+    public Task ShowAsync(PaymentId payment, AftermathState state) => history.ShowAsync(payment, state.Moves);
 
     /// <summary>Each move once, also where Auto Pay has told it.</summary>
     public async Task TellAsync(PaymentView payment, AftermathState state)

@@ -19,5 +19,7 @@ internal sealed class AftermathProcess(AftermathGateway gateway, AftermathConseq
 
     public Task CarryOutAsync(PaymentView payment, AftermathState state) => consequences.CarryOutAsync(payment, state);
 
+    public Task ShowAsync(PaymentId payment, AftermathState state) => consequences.ShowAsync(payment, state);
+
     public Task TellAsync(PaymentView payment, AftermathState state) => consequences.TellAsync(payment, state);
 }

@@ -14,6 +14,9 @@ public interface IAftermathProcess
     /// <summary>Makes postings and history agree with the moves. May be repeated.</summary>
     Task CarryOutAsync(PaymentView payment, AftermathState state);
 
+    /// <summary>Makes the history agree with the moves. May be repeated.</summary>
+    Task ShowAsync(PaymentId payment, AftermathState state);
+
     /// <summary>Mails what is not told yet. May be repeated.</summary>
     Task TellAsync(PaymentView payment, AftermathState state);
 }

@@ -4,19 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CalWater.Billing.Payments.Aftermath;
 
-/// <summary>What became of payments' money, for lists; rows are only ever added.</summary>
+/// <summary>What became of payments' money, for lists.</summary>
 internal sealed class MoneyMoves(IDbContextFactory<BillingContext> contexts)
 {
-    public async Task AddAsync(PaymentId payment, IEnumerable<MoneyMove> moves)
+    /// <summary>Shows the moves of a payment as they are now; again changes nothing.</summary>
+    public async Task ShowAsync(PaymentId payment, IEnumerable<MoneyMove> moves)
     {
         await using var context = await contexts.CreateDbContextAsync();
-        foreach (var move in moves)
-            await context.Database.ExecuteSqlAsync(
-                $"""
-                insert into billing_money_moves (source, kind, payment, amount, at)
-                values ({move.Source}, {move.Kind.ToString()}, {payment.Value}, {move.Amount.Cents}, {move.At.UtcDateTime})
-                on conflict (source, kind) do nothing
-                """);
+        MoneyMoveRow[] now = [.. MoneyMoveRow.From(payment, moves)];
+        var sources = now.Select(row => row.Source).ToList();
+        var known = await context.Set<MoneyMoveRow>().AsNoTracking().Where(row => row.Payment == payment || sources.Contains(row.Source)).ToListAsync();
+        context.RemoveRange(known.Where(row => !now.Any(row.IsOf)));
+        foreach (var row in now) context.Entry(row).State = known.Exists(row.IsOf) ? EntityState.Modified : EntityState.Added;
+        await context.SaveChangesAsync();
     }
 
     /// <summary>Of each of the payments that any money went back of: the moves, in the order of their time.</summary>
