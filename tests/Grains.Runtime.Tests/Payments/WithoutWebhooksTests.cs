@@ -1,10 +1,11 @@
 using CalWater.Grains.Payments;
+using CalWater.Sandbox;
 using CalWater.Testing;
 using static CalWater.Grains.Runtime.Tests.Payments.PaymentFacts;
 
 namespace CalWater.Grains.Runtime.Tests.Payments;
 
-/// <summary>No event ever comes: each payment settles within ten minutes of its end at the gateway, however late that is.</summary>
+/// <summary>No event ever comes: each payment settles within ten minutes of its end at the gateway, and one that a bank moves within an hour.</summary>
 public sealed class WithoutWebhooksTests : IAsyncLifetime
 {
     private static readonly TimeSpan BankTakes = TimeSpan.FromHours(70);
@@ -44,6 +45,22 @@ public sealed class WithoutWebhooksTests : IAsyncLifetime
         await EndsAsync(payment, end);
     }
 
+    [Fact]
+    public async Task A_night_s_bank_debits_do_not_use_up_what_the_gateway_lets_one_read()
+    {
+        const int Most = 1000;
+        var home = await AutoPayHome.MoveInAsync(lab);
+        await home.SetUpAsync(await home.SaveAccountAsync(BankDebit.GoodAccount));
+        await home.AutoPay.BillIssued(AutoPayHome.Bill);
+        lab.Wait(TimeSpan.FromDays(19));
+        await home.RunAsync();
+        var debit = (await lab.Grains.Payment((await home.DebitAsync()).Debit.Payment).Get())!;
+        Assert.Equal(PaymentStatus.Pending, debit.Status);
+        lab.Sandbox.Faults.Add(new(FaultKind.Latency, "GET /v1/payment_intents/*", Most));
+        for (var minute = 0; minute < 6 * 60; minute++) await LookAsync(debit, TimeSpan.FromMinutes(1));
+        Assert.InRange(Most - Assert.Single(lab.Sandbox.Faults.Pending).Count, 5, 7);
+    }
+
     private void Pass(int minutes)
     {
         for (var minute = 0; minute < minutes; minute++) lab.Wait(TimeSpan.FromMinutes(1));
@@ -57,11 +74,12 @@ public sealed class WithoutWebhooksTests : IAsyncLifetime
     }
 
     /// <summary>In steps so short that what the portal asks of the gateway meanwhile is not given up.</summary>
-    private Task<PaymentView?> BecomesAsync(PaymentView payment, PaymentStatus status) => Eventually.GetAsync(
-        () =>
-        {
-            lab.Wait(TimeSpan.FromSeconds(2));
-            return lab.Grains.Payment(payment.Id).Get();
-        },
-        view => view!.Status == status);
+    private Task<PaymentView?> BecomesAsync(PaymentView payment, PaymentStatus status) =>
+        Eventually.GetAsync(() => LookAsync(payment, TimeSpan.FromSeconds(2)), view => view!.Status == status);
+
+    private Task<PaymentView?> LookAsync(PaymentView payment, TimeSpan later)
+    {
+        lab.Wait(later);
+        return lab.Grains.Payment(payment.Id).Get();
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ForBanks = TimeSpan.FromHours(1);
     private static readonly TimeSpan SoonFor = TimeSpan.FromHours(2);
 
     private PaymentId Id => PaymentGrains.Payment(this.GetPrimaryKeyString());
@@ -42,9 +43,21 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
     {
         await Refresh();
         if (Payment is null or { IsCarriedOut: true }) await this.EndReminderAsync(PaymentGrains.SettleReminder);
-        else if (status.Period < Later && status.CurrentTickTime - Payment.Order.At.UtcDateTime > SoonFor)
-            await this.RegisterOrUpdateReminder(PaymentGrains.SettleReminder, Later, Later);
+        else if (AskEvery(status.CurrentTickTime - Payment.Order.At.UtcDateTime) is var period && period > status.Period)
+            await this.RegisterOrUpdateReminder(PaymentGrains.SettleReminder, period, period);
     }
+
+    /// <summary>
+    /// A bank takes days, and its news comes as an event. A night of Auto Pay leaves very many such debits: asked after each minute,
+    /// they would use up what the gateway lets the portal read.
+    /// </summary>
+    private TimeSpan AskEvery(TimeSpan age) => Payment switch
+    {
+        { Status: PaymentStatus.Pending, Order.Charge.Debit: not null } => ForBanks,
+        _ when age <= SoonFor => Soon,
+        { Status: PaymentStatus.Pending } => ForBanks,
+        _ => Later
+    };
 
     private async Task<PaymentStart> AgainAsync(Payment earlier, StartPayment command)
     {
