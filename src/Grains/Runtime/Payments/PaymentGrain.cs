@@ -9,11 +9,6 @@ namespace CalWater.Grains.Runtime.Payments;
 internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState<PaymentState> state, IPaymentProcess process)
     : Grain, IPaymentGrain, IRemindable
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan ForBanks = TimeSpan.FromHours(1);
-    private static readonly TimeSpan SoonFor = TimeSpan.FromHours(2);
-
     private PaymentId Id => PaymentGrains.Payment(this.GetPrimaryKeyString());
 
     private Payment? Payment => state.State.Payment;
@@ -26,7 +21,7 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
         if (process.Refusal(command) is { } refusal) return refusal;
         var claimed = await Claims.TakeAsync(Id, command);
         if (claimed.Answer is { } answer) return answer;
-        await this.RegisterOrUpdateReminder(PaymentGrains.SettleReminder, Soon, Soon);
+        await this.RegisterOrUpdateReminder(PaymentGrains.SettleReminder, Patience.Soon, Patience.Soon);
         await CommitAsync(process.Create(Id, command, claimed.Shares));
         return new PaymentUnderway((await Refresh())!);
     }
@@ -43,21 +38,9 @@ internal sealed class PaymentGrain([PersistentState("payment")] IPersistentState
     {
         await Refresh();
         if (Payment is null or { IsCarriedOut: true }) await this.EndReminderAsync(PaymentGrains.SettleReminder);
-        else if (AskEvery(status.CurrentTickTime - Payment.Order.At.UtcDateTime) is var period && period > status.Period)
+        else if (Patience.With(Payment, status.CurrentTickTime) is var period && period != status.Period)
             await this.RegisterOrUpdateReminder(PaymentGrains.SettleReminder, period, period);
     }
-
-    /// <summary>
-    /// A bank takes days, and its news comes as an event. A night of Auto Pay leaves very many such debits: asked after each minute,
-    /// they would use up what the gateway lets the portal read.
-    /// </summary>
-    private TimeSpan AskEvery(TimeSpan age) => Payment switch
-    {
-        { Status: PaymentStatus.Pending, Order.Charge.Debit: not null } => ForBanks,
-        _ when age <= SoonFor => Soon,
-        { Status: PaymentStatus.Pending } => ForBanks,
-        _ => Later
-    };
 
     private async Task<PaymentStart> AgainAsync(Payment earlier, StartPayment command)
     {
