@@ -21,7 +21,7 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>Settings stay with what the pool opens again, so that only a new one is given them.</summary>
+    /// <summary>Settings stay with what the pool opens again, so that only a new one is given them. Who needs others opens one outside of the pool.</summary>
     public static void Apply(DbConnection connection)
     {
         if (!Settled.TryAdd(((SqliteConnection)connection).Handle!, Settled)) return;
