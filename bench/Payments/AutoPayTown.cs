@@ -92,9 +92,10 @@ internal sealed class AutoPayTown : IAsyncDisposable
         await grains.Login(login).Create(new(email, "hash", [], [account], Language.English));
         await grains.ServiceAccount(account).Reserve(login);
         await grains.ServiceAccount(account).Confirm(login);
-        var customer = (await grains.PaymentMethods(login).Customer(email))!;
+        // Where the sandbox is too busy to answer in time, it is asked again.
+        var customer = (await Eventually.GetAsync(() => grains.PaymentMethods(login).Customer(email), made => made is not null))!;
         await sandbox.AttachCardAsync(customer);
-        var card = (await grains.PaymentMethods(login).Refresh()).All[0];
+        var card = (await Eventually.GetAsync(() => grains.PaymentMethods(login).Refresh(), methods => methods.All is [_, ..])).All[0];
         var verdict = await grains.AutoPay(account).SetUp(new(new(customer, card, 0, null, null), "auto-pay-1", new(login, Language.English, "203.0.113.9", "Firefox")));
         if (verdict != AutoPayVerdict.Started) throw new InvalidOperationException($"{account}: {verdict}");
         await grains.AutoPay(account).BillIssued(new(bill, today, Due));

@@ -18,13 +18,7 @@ public sealed class KilledDuringPaymentTests
     public async Task A_portal_killed_while_it_waits_for_Stripe_goes_on_with_the_same_payment()
     {
         await using var portal = await KilledPortal.StartAsync();
-        var form = await portal.PayPageAsync();
-        portal.Sandbox.Faults.Add(new(FaultKind.Latency, "POST /v1/checkout/sessions", 1, TimeSpan.FromSeconds(2)));
-        var pressed = form.PressAsync("Continue to the card page");
-        await Eventually.TrueAsync(() => Task.FromResult(portal.Sandbox.Faults.Pending.Count == 0));
-        await portal.KillAsync();
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => pressed);
-
+        var form = await KilledWhileItWaitsForStripeAsync(portal);
         await portal.StartAgainAsync();
         var checkout = await form.PressAsync("Continue to the card page");
         Assert.True(await CheckoutPage.PayAsync(checkout.Address));
@@ -71,16 +65,22 @@ public sealed class KilledDuringPaymentTests
     public async Task A_payment_that_was_cut_off_while_it_waited_for_Stripe_is_followed_up_at_the_next_start()
     {
         await using var portal = await KilledPortal.StartAsync();
+        await KilledWhileItWaitsForStripeAsync(portal);
+        await portal.StartAgainAsync();
+        var books = new GatewayBooks(portal.Sandbox, portal.Database);
+        await Eventually.GetAsync(async () => (await portal.Sandbox.ObjectsAsync("checkout.session")).Count == 1 && (await books.UnlistedAsync()).Count == 0, isListed => isListed, LookedAfterWithin, () => portal.Said);
+    }
+
+    /// <returns>The form that was pressed.</returns>
+    private static async Task<Page> KilledWhileItWaitsForStripeAsync(KilledPortal portal)
+    {
         var form = await portal.PayPageAsync();
         portal.Sandbox.Faults.Add(new(FaultKind.Latency, "POST /v1/checkout/sessions", 1, TimeSpan.FromSeconds(2)));
         var pressed = form.PressAsync("Continue to the card page");
         await Eventually.TrueAsync(() => Task.FromResult(portal.Sandbox.Faults.Pending.Count == 0));
         await portal.KillAsync();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => pressed);
-
-        await portal.StartAgainAsync();
-        var books = new GatewayBooks(portal.Sandbox, portal.Database);
-        await Eventually.GetAsync(async () => (await portal.Sandbox.ObjectsAsync("checkout.session")).Count == 1 && (await books.UnlistedAsync()).Count == 0, isListed => isListed, LookedAfterWithin, () => portal.Said);
+        return form;
     }
 
     private static async Task AssertSettledOnceAsync(KilledPortal portal)
