@@ -7,8 +7,11 @@ internal sealed partial class Stops
     public Task<GatewayAnswer<PaymentIntent>> ChargeAsync(ChargeRequest request, IdempotencyKey key, CancellationToken cancellation) =>
         Around(StopPoint.BeforeCharge, () => gateway.ChargeAsync(request, key, cancellation), StopPoint.AfterCharge);
 
-    public Task<GatewayAnswer<PaymentIntent>> ReadIntentAsync(string intent, CancellationToken cancellation) =>
-        Around(StopPoint.BeforeRead, () => gateway.ReadIntentAsync(intent, cancellation), StopPoint.AfterRead);
+    public Task<GatewayAnswer<PaymentIntent>> ReadIntentAsync(string intent, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref intentReads);
+        return Around(StopPoint.BeforeRead, () => gateway.ReadIntentAsync(intent, cancellation), StopPoint.AfterRead);
+    }
 
     public Task<GatewayAnswer<PaymentIntent>> CancelIntentAsync(string intent, IdempotencyKey key, CancellationToken cancellation) =>
         gateway.CancelIntentAsync(intent, key, cancellation);

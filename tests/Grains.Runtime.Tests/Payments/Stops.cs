@@ -16,9 +16,15 @@ public enum StopPoint
 internal sealed partial class Stops(IPaymentGateway gateway, ILedger ledger, INotices notices, IGrainStorageSerializer states)
     : IPaymentGateway, ILedger, INotices, IGrainStorageSerializer
 {
-    private int commits;
+    private int commits, going, intentReads;
 
     public StopPoint At { get; set; }
+
+    /// <summary>How often payments asked for their PaymentIntent, however often the gateway's adapter had to try.</summary>
+    public int IntentReads => Volatile.Read(ref intentReads);
+
+    /// <summary>Something that a payment does outside its own state is not done yet.</summary>
+    public bool Busy => Volatile.Read(ref going) > 0;
 
     /// <summary>How many states are still written before the process stops at <see cref="StopPoint.BeforeCommit"/>.</summary>
     public int Commits { set => Volatile.Write(ref commits, value); }
@@ -58,9 +64,17 @@ internal sealed partial class Stops(IPaymentGateway gateway, ILedger ledger, INo
     private async Task<T> Around<T>(StopPoint before, Func<Task<T>> act, StopPoint after)
     {
         StopIf(before);
-        var result = await act();
-        StopIf(after);
-        return result;
+        Interlocked.Increment(ref going);
+        try
+        {
+            var result = await act();
+            StopIf(after);
+            return result;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref going);
+        }
     }
 
     private void StopIf(StopPoint point)
