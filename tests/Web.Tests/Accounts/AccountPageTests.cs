@@ -30,6 +30,16 @@ public sealed class AccountPageTests(Town town)
     }
 
     [Fact]
+    public async Task The_page_to_pay_on_says_the_date_that_was_missed_as_the_account_s_page_does()
+    {
+        var account = await FiguresAsync("");
+        Assert.Contains("Past due", account, StringComparison.Ordinal);
+        Assert.Equal(account, await FiguresAsync("/pay"));
+
+        async Task<string> FiguresAsync(string below) => (await town.GoToAsync(DemoCast.Overdue, below)).Document.QuerySelector(".due__figures")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_past_due_account_says_how_much_since_when_and_what_to_do()
     {
         var page = await town.GoToAsync(DemoCast.Overdue, "");
