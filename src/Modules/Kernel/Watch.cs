@@ -9,20 +9,22 @@ public static class Watch
     /// <param name="delayed">Tells why a look failed.</param>
     public static async Task EveryAsync(TimeSpan pause, TimeProvider clock, Func<CancellationToken, Task> look, Action<string> delayed, CancellationToken stopping)
     {
-        ArgumentNullException.ThrowIfNull(look);
-        ArgumentNullException.ThrowIfNull(delayed);
         using var timer = new PeriodicTimer(pause, clock);
-        do await LookAsync(look, delayed, stopping);
+        do await TryAsync(look, delayed, stopping);
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    private static async Task LookAsync(Func<CancellationToken, Task> look, Action<string> delayed, CancellationToken stopping)
+    /// <summary>Looks once. Whatever it throws is told: what leaves a background service would stop the portal.</summary>
+    /// <param name="delayed">Tells why the look failed.</param>
+    public static async Task TryAsync(Func<CancellationToken, Task> look, Action<string> delayed, CancellationToken stopping)
     {
+        ArgumentNullException.ThrowIfNull(look);
+        ArgumentNullException.ThrowIfNull(delayed);
         try
         {
             await look(stopping);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             delayed(fault.Message);
         }

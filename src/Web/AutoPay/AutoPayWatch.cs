@@ -8,25 +8,18 @@ internal sealed partial class AutoPayWatch(AutoPayNight night, TimeProvider cloc
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await RunAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await Watch.TryAsync(RunAsync, LogDelayed, stoppingToken);
     }
 
     private async Task RunAsync(CancellationToken cancellation)
     {
-        try
-        {
-            var due = await night.RunAsync(clock.PacificToday(), cancellation: cancellation);
-            if (due.Accounts > 0) LogRun(due.Accounts);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogDelayed(fault);
-        }
+        var due = await night.RunAsync(clock.PacificToday(), cancellation: cancellation);
+        if (due.Accounts > 0) LogRun(due.Accounts);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Auto Pay looked after {Due} debits that were due")]
     private partial void LogRun(int due);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Auto Pay could not finish its run; it goes on within a quarter of an hour")]
-    private partial void LogDelayed(Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Auto Pay could not finish its run; it goes on within a quarter of an hour: {Fault}")]
+    private partial void LogDelayed(string fault);
 }

@@ -16,10 +16,15 @@ internal sealed partial class OpenPayments(IStoredGrains stored, IGrainFactory g
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartedAsync(stoppingToken);
+        await Watch.TryAsync(LookAfterAllAsync, LogNone, stoppingToken);
+    }
+
+    private async Task LookAfterAllAsync(CancellationToken cancellation)
+    {
         // The customers who paid last wait for their receipt; what has waited for days is a bank's.
         var open = await stored.RemindedAsync(PaymentGrains.GrainType, PaymentGrains.SettleReminder);
         if (open.Count == 0) return;
-        await Parallel.ForEachAsync(open, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, async (key, _) => await LookAfterAsync(key));
+        await Parallel.ForEachAsync(open, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (key, _) => await LookAfterAsync(key));
         LogDone(open.Count);
     }
 
@@ -45,6 +50,9 @@ internal sealed partial class OpenPayments(IStoredGrains stored, IGrainFactory g
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Looked after {Payments} payments that were open at the start")]
     private partial void LogDone(int payments);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Payments that were open at the start could not be looked after; their reminders do so later: {Fault}")]
+    private partial void LogNone(string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A payment that was open at the start could not be looked after; its reminder does so later")]
     private partial void LogLater(Exception fault);

@@ -70,5 +70,15 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal("receipt-1", SmtpPeer.NoticeOf(server.Messages.Single()));
     }
 
+    [Fact]
+    public async Task A_notice_that_cannot_be_written_keeps_none_of_the_others_back()
+    {
+        await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
+        await room.Notices.SendAsync(Receipt("receipt-1") with { To = "@" });
+        await room.Notices.SendAsync(Receipt("receipt-2"));
+        var mail = Assert.Single(await Eventually.GetAsync(() => room.Mails.ListAsync(), mails => mails.Count > 0));
+        Assert.StartsWith("receipt-2", mail.Id, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
 }

@@ -14,7 +14,7 @@ namespace CalWater.Web.Tests.Embedded;
 public sealed class KilledRebuildTests(Street street, ITestOutputHelper output) : IClassFixture<Street>
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("CALWATER_TEST_LONG") == "1";
-    private static readonly (int Copies, int Kills) Size = IsLong ? (2000, 20) : (400, 4);
+    private static readonly (int Copies, int Kills) Size = IsLong ? (2000, 20) : (400, 2);
     private static readonly string Numbers = $"with recursive numbers (n) as (select 1000 union all select n + 1 from numbers where n < {1000 + Size.Copies})";
     private static readonly string[] Lists = ["billing_payments", "billing_auto_pay", "accounts_online", "identity_logins"];
 

@@ -11,7 +11,7 @@ internal sealed partial class UploadService(UploadPass pass, UploadSignal signal
     /// <summary>Tidied up before the first can be sent.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await TryAsync(() => pass.TidyUpAsync(cancellationToken));
+        await Watch.TryAsync(pass.TidyUpAsync, LogDelayed, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -19,20 +19,8 @@ internal sealed partial class UploadService(UploadPass pass, UploadSignal signal
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await TryAsync(() => pass.RunAsync(stoppingToken));
+            await Watch.TryAsync(pass.RunAsync, LogDelayed, stoppingToken);
             await signal.WaitAsync(LookEvery, stoppingToken);
-        }
-    }
-
-    private async Task TryAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogDelayed(fault.Message);
         }
     }
 

@@ -6,7 +6,8 @@ namespace CalWater.Notices.Outbox;
 
 /// <summary>
 /// One pass over the notices that are due, oldest first. A row is marked only after the server took the message, whose
-/// Message-ID is the notice's, so that a repeat after a crash between the two is recognised as one.
+/// Message-ID is the notice's, so that a repeat after a crash between the two is recognised as one. A notice that cannot be
+/// sent, for whatever reason, waits longer each time and keeps none of the others back.
 /// </summary>
 internal sealed class OutboxPass(IDbContextFactory<NoticesContext> contexts, Mailer mailer, TimeProvider clock)
 {
@@ -35,7 +36,7 @@ internal sealed class OutboxPass(IDbContextFactory<NoticesContext> contexts, Mai
             await mailer.SendAsync(row.ToNotice(), row.CreatedAt, cancellation);
             row.SentAt = clock.GetUtcNow();
         }
-        catch (Exception fault) when (MailFaults.IsOne(fault))
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             row.Attempts++;
             row.NextAttemptAt = clock.GetUtcNow() + WaitAfter(row.Attempts);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,26 +12,19 @@ internal sealed partial class OutboxSender(OutboxPass pass, OutboxSignal signal,
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await SendAllAsync(stoppingToken);
+            await Watch.TryAsync(SendAllAsync, LogFault, stoppingToken);
             await signal.WaitAsync(LookEvery, stoppingToken);
         }
     }
 
     private async Task SendAllAsync(CancellationToken cancellation)
     {
-        try
-        {
-            while (await pass.SendDueAsync(LogDelayed, cancellation)) { }
-        }
-        catch (DbException fault)
-        {
-            LogDatabase(fault.Message);
-        }
+        while (await pass.SendDueAsync(LogDelayed, cancellation)) { }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} was not taken by the mail server; next attempt at {Next}: {Fault}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} could not be sent; next attempt at {Next}: {Fault}")]
     private partial void LogDelayed(string notice, DateTimeOffset next, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be read and will be read again: {Fault}")]
-    private partial void LogDatabase(string fault);
+    private partial void LogFault(string fault);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -16,19 +15,12 @@ internal sealed partial class ReconciliationNights(IReconciliation reconciliatio
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await Watch.TryAsync(LookAsync, LogFault, stoppingToken);
     }
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        try
-        {
-            foreach (var day in await DueAsync(cancellation)) await reconciliation.RunAsync(day, cancellation);
-        }
-        catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException)
-        {
-            LogFault(fault.Message);
-        }
+        foreach (var day in await DueAsync(cancellation)) await reconciliation.RunAsync(day, cancellation);
     }
 
     private async Task<IEnumerable<DateOnly>> DueAsync(CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,23 +12,16 @@ internal sealed partial class InboxService(InboxPass pass, InboxSignal signal, I
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await ProcessAllAsync(stoppingToken);
+            await Watch.TryAsync(ProcessAllAsync, LogFault, stoppingToken);
             await signal.WaitAsync(LookEvery, stoppingToken);
         }
     }
 
     private async Task ProcessAllAsync(CancellationToken cancellation)
     {
-        try
-        {
-            while (await pass.ProcessDueAsync(cancellation)) { }
-        }
-        catch (DbException fault)
-        {
-            LogDatabase(fault.Message);
-        }
+        while (await pass.ProcessDueAsync(cancellation)) { }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The inbox of Stripe's events could not be read and will be read again: {Fault}")]
-    private partial void LogDatabase(string fault);
+    private partial void LogFault(string fault);
 }
