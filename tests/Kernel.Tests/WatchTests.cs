@@ -25,6 +25,14 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(["The disk is full.", "It took too long."], told);
     }
 
+    [Fact]
+    public async Task The_trouble_with_one_is_told_and_keeps_none_of_the_others_waiting()
+    {
+        var done = await Watch.EachAsync([1, 2, 3], (each, _) => each == 2 ? throw new IOException("Two is stuck.") : Task.CompletedTask, told.Add, default);
+        Assert.Equal([1, 3], done);
+        Assert.Equal("Two is stuck.", Assert.Single(told));
+    }
+
     public void Dispose() => looked.Dispose();
 
     private Task LookAsync(CancellationToken cancellation)

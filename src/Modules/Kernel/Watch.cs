@@ -29,4 +29,21 @@ public static class Watch
             delayed(fault.Message);
         }
     }
+
+    /// <summary>Does the same for each, one after the other. The trouble with one is told, and keeps none of the others waiting.</summary>
+    /// <returns>Those for which it was done.</returns>
+    public static async Task<IReadOnlyList<T>> EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> act, Action<string> delayed, CancellationToken stopping)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        List<T> done = [];
+        foreach (var one in all)
+        {
+            await TryAsync(async stop =>
+            {
+                await act(one, stop);
+                done.Add(one);
+            }, delayed, stopping);
+        }
+        return done;
+    }
 }

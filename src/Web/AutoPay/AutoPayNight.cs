@@ -9,15 +9,18 @@ namespace CalWater.Web.AutoPay;
 /// One night of Auto Pay: what is over ends, then what is due is debited. It may stop anywhere and be run again, also by
 /// two processes at a time; what is done is not done twice.
 /// </summary>
-internal sealed class AutoPayNight(EndedAccounts ended, AutoPayRun run, ExpiringCards cards)
+internal sealed partial class AutoPayNight(EndedAccounts ended, AutoPayRun run, ExpiringCards cards, ILogger<AutoPayNight> log)
 {
     public async Task<AutoPayTally> RunAsync(DateOnly day, IProgress<AutoPayTally>? progress = null, CancellationToken cancellation = default)
     {
-        await ended.LookAfterAsync(day, cancellation);
+        await ended.LookAfterAsync(day, LogDelayed, cancellation);
         var due = await run.RunAsync(day, progress, cancellation);
-        await cards.TellAsync(day, cancellation);
+        await cards.TellAsync(day, LogDelayed, cancellation);
         return due;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An account that ended, or a card that expires, could not be looked after; the next run does: {Fault}")]
+    private partial void LogDelayed(string fault);
 }
 
 /// <summary>Finds accounts whose Auto Pay is over: closed, given to another login, or past the last day. An import tells no grain.</summary>
@@ -25,12 +28,12 @@ internal sealed class EndedAccounts(IAutoPays book, IAccountDirectory directory,
 {
     private const int AtOnce = 500;
 
-    public async Task LookAfterAsync(DateOnly day, CancellationToken cancellation)
+    public async Task LookAfterAsync(DateOnly day, Action<string> delayed, CancellationToken cancellation)
     {
         for (AccountNumber? after = null; await book.EnrolledAsync(after, AtOnce, cancellation) is { Count: > 0 } some; after = some[^1].Account)
         {
             var open = (await directory.FindAsync([.. some.Select(line => line.Account)], cancellation)).Where(account => !account.IsClosed).Select(account => account.Number).ToHashSet();
-            foreach (var line in some.Where(line => !open.Contains(line.Account) || line.EndsOn < day)) await grains.AutoPay(line.Account).LookAfter(day);
+            await Watch.EachAsync(some.Where(line => !open.Contains(line.Account) || line.EndsOn < day), (line, _) => grains.AutoPay(line.Account).LookAfter(day), delayed, cancellation);
         }
     }
 }

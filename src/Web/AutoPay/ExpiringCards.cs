@@ -13,16 +13,17 @@ internal sealed class ExpiringCards(ISavedCards cards, IAutoPays book, CardPost 
     private const int AtOnce = 200;
     private const int DaysAhead = 30;
 
-    public async Task TellAsync(DateOnly day, CancellationToken cancellation)
+    public async Task TellAsync(DateOnly day, Action<string> delayed, CancellationToken cancellation)
     {
-        while (await cards.ExpiringAsync(day.AddDays(DaysAhead), AtOnce, cancellation) is { Count: > 0 } some)
-        {
-            foreach (var card in some)
-            {
-                await post.SendAsync(card, (await book.PaidByAsync(card.Method, cancellation)).Count > 0);
-                await cards.ToldAsync(card, cancellation);
-            }
-        }
+        IReadOnlyList<ExpiringCard> told;
+        do told = await Watch.EachAsync(await cards.ExpiringAsync(day.AddDays(DaysAhead), AtOnce, cancellation), TellAsync, delayed, cancellation);
+        while (told.Count > 0);
+    }
+
+    private async Task TellAsync(ExpiringCard card, CancellationToken cancellation)
+    {
+        await post.SendAsync(card, (await book.PaidByAsync(card.Method, cancellation)).Count > 0);
+        await cards.ToldAsync(card, cancellation);
     }
 }
 

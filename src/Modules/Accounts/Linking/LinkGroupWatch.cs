@@ -15,10 +15,12 @@ internal sealed partial class LinkGroupWatch(ILinkGroups groups, IGrainFactory g
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Watch.EveryAsync(LookEvery, clock, LookAsync, LogDelayed, stoppingToken);
 
-    private async Task LookAsync(CancellationToken cancellation)
+    private async Task LookAsync(CancellationToken cancellation) =>
+        await Watch.EachAsync(await groups.ChangedAsync(cancellation), LookAtAsync, LogDelayed, cancellation);
+
+    private async Task LookAtAsync(string group, CancellationToken cancellation)
     {
-        foreach (var group in await groups.ChangedAsync(cancellation))
-            if (await LinkAsync(await groups.MembersAsync(group, cancellation))) await groups.ForgetAsync(group, cancellation);
+        if (await LinkAsync(await groups.MembersAsync(group, cancellation))) await groups.ForgetAsync(group, cancellation);
     }
 
     /// <returns>False when an account is held right now: it is tried again.</returns>

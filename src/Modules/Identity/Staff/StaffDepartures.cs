@@ -15,10 +15,8 @@ internal sealed partial class StaffDepartures(IStaffDirectory directory, IGrainF
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Watch.EveryAsync(LookEvery, clock, ForgetAsync, LogDelayed, stoppingToken);
 
-    private async Task ForgetAsync(CancellationToken cancellation)
-    {
-        foreach (var id in await directory.DepartedAsync(cancellation)) await grains.Staff(id).Leave();
-    }
+    private async Task ForgetAsync(CancellationToken cancellation) =>
+        await Watch.EachAsync(await directory.DepartedAsync(cancellation), (id, _) => grains.Staff(id).Leave(), LogDelayed, cancellation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A removed member of staff could not be forgotten yet; tried again within a minute: {Fault}")]
     private partial void LogDelayed(string fault);
