@@ -15,6 +15,8 @@ public sealed class TwoNodesTests
         var account = await Utility.SignUpAndInAsync(first.Browser);
         Assert.Equal(account, (await second.Browser.GoToAsync("/accounts")).Text);
         await first.Process.KillAsync();
+        // Until the cluster has declared it dead, what its grains are asked fails.
+        await Eventually.TrueAsync(async () => await utility.Database.CountAsync("OrleansMembershipTable where Status = 3") == 1);
         await Eventually.TrueAsync(async () => (await second.Browser.GoToAsync("/accounts")).Text == account);
         await (await second.Browser.GoToAsync("/accounts")).PressAsync("Sign out");
         Assert.Equal(account, await Utility.SignInAsync(second.Browser));
