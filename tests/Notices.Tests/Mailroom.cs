@@ -14,13 +14,10 @@ internal sealed class Mailroom : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     private IHost? host;
 
-    private Mailroom(TestDatabase database, Dictionary<string, string?> settings)
-    {
-        this.database = database;
-        this.settings = settings;
-    }
+    private Mailroom(TestDatabase database, Dictionary<string, string?> settings, FakeTimeProvider clock) =>
+        (this.database, this.settings, Clock) = (database, settings, clock);
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public INotices Notices => host!.Services.GetRequiredService<INotices>();
 
@@ -28,9 +25,18 @@ internal sealed class Mailroom : IAsyncDisposable
 
     public static async Task<Mailroom> OpenAsync(params (string Key, string Value)[] settings)
     {
-        var room = new Mailroom(await TestDatabase.CreateAsync(), settings.ToDictionary(s => s.Key, s => (string?)s.Value));
+        FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
+        var room = new Mailroom(await TestDatabase.CreateAsync(), settings.ToDictionary(s => s.Key, s => (string?)s.Value), clock);
         await room.StartAsync();
         return room;
+    }
+
+    /// <summary>Another node on the same database, started.</summary>
+    public async Task<Mailroom> OpenBesideAsync()
+    {
+        var other = new Mailroom(database, settings, Clock);
+        await other.StartAsync();
+        return other;
     }
 
     public async Task StartAsync()
@@ -45,8 +51,10 @@ internal sealed class Mailroom : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        await host!.StopAsync();
+        if (host is null) return;
+        await host.StopAsync();
         host.Dispose();
+        host = null;
     }
 
     public async ValueTask DisposeAsync()

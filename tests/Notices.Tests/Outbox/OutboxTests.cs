@@ -71,6 +71,25 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_nodes_send_each_notice_once()
+    {
+        using var server = new SmtpPeer();
+        await using var room = await Mailroom.OpenAsync(
+            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        var other = await room.OpenBesideAsync();
+        string[] notices = [.. Enumerable.Range(1, 30).Select(number => $"receipt-{number}")];
+        foreach (var notice in notices) await room.Notices.SendAsync(Receipt(notice));
+        server.Listen();
+        await Eventually.TrueAsync(() =>
+        {
+            room.Clock.Advance(TimeSpan.FromSeconds(20));
+            return Task.FromResult(server.Messages.Select(SmtpPeer.NoticeOf).Distinct().Count() == notices.Length);
+        });
+        await Task.WhenAll(room.StopAsync(), other.StopAsync());
+        Assert.Equal(notices.Order(), server.Messages.Select(SmtpPeer.NoticeOf).Order());
+    }
+
+    [Fact]
     public async Task A_notice_that_cannot_be_written_keeps_none_of_the_others_back()
     {
         await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));

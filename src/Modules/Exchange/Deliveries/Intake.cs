@@ -1,3 +1,4 @@
+using CalWater.Database.Turns;
 using CalWater.Exchange.Import;
 using CalWater.Exchange.Storage;
 
@@ -23,7 +24,7 @@ public sealed class Intake
     }
 
     /// <returns>Null when another import is under way on this database.</returns>
-    internal async Task<ImportTurn?> TryTakeTurnAsync(CancellationToken cancellation)
+    internal async Task<Turn?> TryTakeTurnAsync(CancellationToken cancellation)
     {
         var turn = await importer.TryTakeTurnAsync(cancellation);
         if (turn is not null) await log.InterruptAsync(cancellation);

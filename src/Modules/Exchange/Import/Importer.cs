@@ -1,5 +1,6 @@
 using CalWater.Database;
 using CalWater.Database.Bulk;
+using CalWater.Database.Turns;
 
 namespace CalWater.Exchange.Import;
 
@@ -27,7 +28,7 @@ public sealed class Importer
     }
 
     /// <returns>Null when another import is under way on this database.</returns>
-    internal Task<ImportTurn?> TryTakeTurnAsync(CancellationToken cancellation) => ImportTurn.TryTakeAsync(database, cancellation);
+    internal Task<Turn?> TryTakeTurnAsync(CancellationToken cancellation) => Turn.TryTakeAsync(database, TurnAt.Import, cancellation);
 
     /// <summary>For the holder of the turn.</summary>
     internal async Task<ImportOutcome> RunInTurnAsync(

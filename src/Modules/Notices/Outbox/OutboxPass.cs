@@ -1,3 +1,5 @@
+using CalWater.Database;
+using CalWater.Database.Turns;
 using CalWater.Notices.Delivery;
 using CalWater.Notices.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +11,19 @@ namespace CalWater.Notices.Outbox;
 /// Message-ID is the notice's, so that a repeat after a crash between the two is recognised as one. A notice that cannot be
 /// sent, for whatever reason, waits longer each time and keeps none of the others back.
 /// </summary>
-internal sealed class OutboxPass(IDbContextFactory<NoticesContext> contexts, Mailer mailer, TimeProvider clock)
+internal sealed class OutboxPass(PortalDatabase database, IDbContextFactory<NoticesContext> contexts, Mailer mailer, TimeProvider clock)
 {
     private const int Batch = 50;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
-    /// <summary>True when more may be due.</summary>
+    /// <summary>True when more may be due. Of several nodes one sends at a time, so that each notice is sent once.</summary>
     public async Task<bool> SendDueAsync(Action<string, DateTimeOffset, string> delayed, CancellationToken cancellation)
+    {
+        await using var turn = await Turn.TryTakeAsync(database, TurnAt.Mail, cancellation);
+        return turn is not null && await SendInTurnAsync(delayed, cancellation);
+    }
+
+    private async Task<bool> SendInTurnAsync(Action<string, DateTimeOffset, string> delayed, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
