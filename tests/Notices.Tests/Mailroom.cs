@@ -49,6 +49,9 @@ internal sealed class Mailroom : IAsyncDisposable
         await host.StartAsync();
     }
 
+    /// <summary>How many rows the database has of such.</summary>
+    public Task<long> CountAsync(string rows) => database.CountAsync(rows);
+
     public async Task StopAsync()
     {
         if (host is null) return;

@@ -40,6 +40,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return copy;
     }
 
+    /// <param name="rows">A table, and a condition where not all of its rows count.</param>
+    public async Task<long> CountAsync(string rows)
+    {
+        await using var connection = await Database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {rows}";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), null);
+    }
+
     /// <summary>Ends what a pool still holds open, and writes a SQLite log into its file.</summary>
     public async Task CloseAsync()
     {

@@ -22,6 +22,7 @@ internal sealed record PaymentMethod : StripeObject
     public string Fingerprint => Card?.Fingerprint ?? UsBankAccount!.Fingerprint;
 
     public string? Customer { get; init; }
+    internal override string? Owner => Customer;
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What the sandbox has to remember about the method, never shown by the API.</summary>

@@ -23,4 +23,7 @@ internal abstract record StripeObject
 
     /// <summary>Seconds since 1970, UTC.</summary>
     public required long Created { get; init; }
+
+    /// <summary>Among whose objects it is looked for; null where it is listed with all of its kind only.</summary>
+    internal virtual string? Owner => null;
 }

@@ -31,7 +31,7 @@ internal static class MethodsApi
         return table =>
         {
             var customer = Resources.Customers.Find(table.Find, call.Id);
-            var methods = table.NewestFirst<PaymentMethod>().Where(method => method.Customer == customer.Id && (type is null || method.Type == type));
+            var methods = table.NewestFirst<PaymentMethod>(customer.Id).Where(method => type is null || method.Type == type);
             return page.Render(Resources.PaymentMethods with { Path = $"/v1/customers/{customer.Id}/payment_methods" }, methods, call.Expand, table.Find);
         };
     });

@@ -90,6 +90,49 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_somebody_waits_for_goes_before_the_mails_of_a_night_and_all_over_one_connection()
+    {
+        using var server = new SmtpPeer();
+        await using var room = await Mailroom.OpenAsync(
+            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        for (var number = 1; number <= 20; number++) await room.Notices.SendAsync(Receipt($"receipt-{number}"));
+        await room.Notices.SendAsync(Receipt("confirm-1") with { Content = new ConfirmEmail("/confirm/abc", "123456", TimeSpan.FromMinutes(10)) });
+        await room.StopAsync();
+        server.Listen();
+        room.Clock.Advance(TimeSpan.FromHours(1));
+        await room.StartAsync();
+        await Eventually.TrueAsync(() => Task.FromResult(server.Messages.Count == 21));
+        Assert.Equal("confirm-1", SmtpPeer.NoticeOf(server.Messages.First()));
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_code_is_not_kept_once_it_was_mailed()
+    {
+        await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));
+        await room.Notices.SendAsync(Receipt("confirm-1") with { Content = new ConfirmEmail("/confirm/abc", "12345678", TimeSpan.FromMinutes(10)) });
+        await Eventually.TrueAsync(async () => await room.CountAsync("notices_outbox where sent_at is not null") == 1);
+        Assert.Equal(0, await room.CountAsync("notices_outbox where content like '%12345678%'"));
+    }
+
+    [Fact]
+    public async Task After_five_days_a_notice_is_given_up_and_the_next_one_is_sent()
+    {
+        using var server = new SmtpPeer();
+        await using var room = await Mailroom.OpenAsync(
+            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        await room.Notices.SendAsync(Receipt("receipt-1"));
+        await Eventually.TrueAsync(async () => await room.CountAsync("notices_outbox where attempts > 0") == 1);
+        room.Clock.Advance(TimeSpan.FromDays(5.1));
+        await Eventually.TrueAsync(async () => await room.CountAsync("notices_outbox where given_up_at is not null") == 1);
+        server.Listen();
+        room.Clock.Advance(TimeSpan.FromDays(1));
+        await room.Notices.SendAsync(Receipt("receipt-2"));
+        await Eventually.TrueAsync(() => Task.FromResult(!server.Messages.IsEmpty));
+        Assert.Equal("receipt-2", SmtpPeer.NoticeOf(Assert.Single(server.Messages)));
+    }
+
+    [Fact]
     public async Task A_notice_that_cannot_be_written_keeps_none_of_the_others_back()
     {
         await using var room = await Mailroom.OpenAsync(("Mail:Folder", folder.Path));

@@ -10,10 +10,14 @@ namespace CalWater.Notices.Tests.Outbox;
 internal sealed partial class SmtpPeer : IDisposable
 {
     private TcpListener? listener;
+    private int connections;
 
     public int Port { get; } = FreePort();
 
     public ConcurrentQueue<string> Messages { get; } = new();
+
+    /// <summary>How many have called so far.</summary>
+    public int Connections => Volatile.Read(ref connections);
 
     public static string NoticeOf(string message) => MessageId().Match(message).Groups[1].Value;
 
@@ -31,6 +35,7 @@ internal sealed partial class SmtpPeer : IDisposable
         while (accepting.Server.IsBound)
         {
             using var client = await accepting.AcceptTcpClientAsync();
+            Interlocked.Increment(ref connections);
             await using var stream = client.GetStream();
             await ConverseAsync(new StreamReader(stream, Encoding.Latin1), new StreamWriter(stream) { AutoFlush = true, NewLine = "\r\n" });
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CalWater.Testing;
 
 namespace CalWater.Web.Tests.Orleans;
@@ -12,12 +11,6 @@ internal static class EngineRows
     /// <summary>Every state and reminder, in words.</summary>
     public static async Task<IReadOnlyList<string>> EmbeddedRowsAsync(this TestDatabase database) =>
         [.. await RowsAsync(database, States), .. await RowsAsync(database, Reminders)];
-
-    public static async Task<long> CountAsync(this TestDatabase database, string table)
-    {
-        var rows = await RowsAsync(database, $"select count(*) from {table}");
-        return long.Parse(rows.Single(), CultureInfo.InvariantCulture);
-    }
 
     /// <summary>So many service accounts more, each with a billing e-mail and a reminder.</summary>
     public static async Task AddEmbeddedAccountsAsync(this TestDatabase database, int count)

@@ -2,7 +2,7 @@ namespace CalWater.Notices.Contents;
 
 /// <summary>Confirm the address to which bills of an account are to go (F11). Names no account: the address may have been mistyped.</summary>
 /// <param name="Owner">The e-mail address of the account's owner.</param>
-public sealed record ConfirmBillingEmail(string Path, string Owner, TimeSpan ValidFor) : NoticeContent;
+public sealed record ConfirmBillingEmail(string Path, string Owner, TimeSpan ValidFor) : NoticeContent, IAwaited;
 
 /// <summary>Something about where bills go, or under which names, was changed.</summary>
 /// <param name="BillsTo">Where they go, or are to go; null where the mail does not say.</param>

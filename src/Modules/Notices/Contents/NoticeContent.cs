@@ -40,23 +40,23 @@ namespace CalWater.Notices.Contents;
 public abstract record NoticeContent;
 
 /// <summary>Confirm the e-mail address of a sign-up, by link or by code.</summary>
-public sealed record ConfirmEmail(string Path, string Code, TimeSpan ValidFor) : NoticeContent;
+public sealed record ConfirmEmail(string Path, string Code, TimeSpan ValidFor) : NoticeContent, IAwaited;
 
 /// <summary>The sign-up is complete; so many accounts are on the login.</summary>
 public sealed record Welcome(int Accounts) : NoticeContent;
 
 /// <summary>The Customer Center has set up a login for somebody (F13). Names no account: the address may have been mistyped.</summary>
-public sealed record CustomerInvited(string Path, string CenterName, string CenterPhone, TimeSpan ValidFor) : NoticeContent;
+public sealed record CustomerInvited(string Path, string CenterName, string CenterPhone, TimeSpan ValidFor) : NoticeContent, IAwaited;
 
 /// <summary>To the contact the utility had on file: someone signed this account up online. Never names that someone's e-mail.</summary>
 public sealed record AccountEnrolled(string AccountNumberEnding, string CenterName, string CenterPhone) : NoticeContent;
 
 /// <summary>A sign-in from a computer not seen before.</summary>
 /// <param name="NotMePath">Where the owner says that it was somebody else; null in what older programs wrote.</param>
-public sealed record NewComputer(string Browser, DateTimeOffset At, string? NotMePath) : NoticeContent;
+public sealed record NewComputer(string Browser, DateTimeOffset At, string? NotMePath) : NoticeContent, IAwaited;
 
 /// <summary>Too many wrong passwords or answers: sign-in waits until then.</summary>
-public sealed record SignInBlocked(DateTimeOffset Until) : NoticeContent;
+public sealed record SignInBlocked(DateTimeOffset Until) : NoticeContent, IAwaited;
 
 /// <summary>E-billing was started for an account.</summary>
 public sealed record EBillingStarted(string ServiceAddress, string AccountPath) : NoticeContent;

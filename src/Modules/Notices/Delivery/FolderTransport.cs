@@ -4,9 +4,13 @@ using MimeKit;
 namespace CalWater.Notices.Delivery;
 
 /// <summary>Puts messages into a folder, one file each, for development and tests.</summary>
-internal sealed class FolderTransport(IOptions<MailOptions> options) : IMailTransport, IMailFolder
+internal sealed class FolderTransport(IOptions<MailOptions> options) : IMailTransport, IMailing, IMailFolder
 {
     private string Folder => Path.GetFullPath(options.Value.Folder!);
+
+    public IMailing Open() => this;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public async Task DeliverAsync(MimeMessage message, CancellationToken cancellation)
     {

@@ -7,10 +7,13 @@ namespace CalWater.Notices.Delivery;
 /// <summary>Writes a notice as an e-mail, text and HTML, and hands it to the transport.</summary>
 internal sealed class Mailer(LetterWriter letters, IAttachments attachments, IMailTransport transport, IOptions<MailOptions> options)
 {
-    public async Task SendAsync(Notice notice, DateTimeOffset at, CancellationToken cancellation)
+    /// <summary>Some mails, one after the other.</summary>
+    public IMailing Open() => transport.Open();
+
+    public async Task SendAsync(Notice notice, DateTimeOffset at, IMailing mailing, CancellationToken cancellation)
     {
         using var message = Compose(notice, at, await attachments.FindAsync(notice.Content, notice.Language, cancellation));
-        await transport.DeliverAsync(message, cancellation);
+        await mailing.DeliverAsync(message, cancellation);
     }
 
     private MimeMessage Compose(Notice notice, DateTimeOffset at, Attachment? attachment)

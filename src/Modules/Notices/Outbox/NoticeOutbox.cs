@@ -12,8 +12,8 @@ internal sealed class NoticeOutbox(IDbContextFactory<NoticesContext> contexts, T
         var row = OutboxRow.From(notice, clock.GetUtcNow());
         await context.Database.ExecuteSqlAsync(
             $"""
-            insert into notices_outbox (id, recipient, language, content, created_at, attempts, next_attempt_at)
-            values ({row.Id}, {row.Recipient}, {row.Language.ToString()}, {row.Content}, {row.CreatedAt.UtcDateTime}, 0, {row.NextAttemptAt.UtcDateTime})
+            insert into notices_outbox (id, recipient, language, content, created_at, awaited, attempts, next_attempt_at)
+            values ({row.Id}, {row.Recipient}, {row.Language.ToString()}, {row.Content}, {row.CreatedAt.UtcDateTime}, {row.Awaited}, 0, {row.NextAttemptAt.UtcDateTime})
             on conflict (id) do nothing
             """, cancellation);
         signal.Raise();

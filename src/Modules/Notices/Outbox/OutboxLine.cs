@@ -11,7 +11,7 @@ internal sealed class OutboxLine(IDbContextFactory<NoticesContext> contexts) : I
     public async Task<LineLength> LookAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var waiting = context.Outbox.Where(row => row.SentAt == null);
+        var waiting = context.Outbox.Waiting();
         return new(await waiting.CountAsync(cancellation), await waiting.MinAsync(row => (DateTimeOffset?)row.CreatedAt, cancellation));
     }
 }

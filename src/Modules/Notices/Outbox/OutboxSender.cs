@@ -19,11 +19,8 @@ internal sealed partial class OutboxSender(OutboxPass pass, OutboxSignal signal,
 
     private async Task SendAllAsync(CancellationToken cancellation)
     {
-        while (await pass.SendDueAsync(LogDelayed, cancellation)) { }
+        while (await pass.SendDueAsync(cancellation)) { }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Notice} could not be sent; next attempt at {Next}: {Fault}")]
-    private partial void LogDelayed(string notice, DateTimeOffset next, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be read and will be read again: {Fault}")]
     private partial void LogFault(string fault);

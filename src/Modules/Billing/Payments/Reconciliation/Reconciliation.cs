@@ -12,9 +12,9 @@ internal sealed class Reconciliation(IPaymentGateway gateway, ReconciledMoney mo
     {
         var tally = new Tally(day);
         var window = new GatewayWindow(day.StartOfDay() - BegunBefore, day.AddDays(1).StartOfDay());
-        await EachAsync(after => gateway.PaymentIntentsAsync(window, after, cancellation), intent => money.CheckAsync(intent, tally));
-        await EachAsync(after => gateway.RefundsAsync(window, after, cancellation), refund => money.CheckAsync(refund.Id, refund.Charge, refund.Amount, refund.Status != RefundStatus.Failed, tally));
-        await EachAsync(after => gateway.DisputesAsync(window, after, cancellation), dispute => money.CheckAsync(dispute.Id, dispute.Charge, dispute.Amount, dispute.Status is DisputeStatus.Lost, tally));
+        await EachAsync(after => gateway.PaymentIntentsAsync(window, after, cancellation), intent => money.CheckAsync(intent, tally, cancellation));
+        await EachAsync(after => gateway.RefundsAsync(window, after, cancellation), refund => money.CheckAsync(refund.Id, refund.Charge, refund.Amount, refund.Status != RefundStatus.Failed, tally, cancellation));
+        await EachAsync(after => gateway.DisputesAsync(window, after, cancellation), dispute => money.CheckAsync(dispute.Id, dispute.Charge, dispute.Amount, dispute.Status is DisputeStatus.Lost, tally, cancellation));
         await money.CheckOurSideAsync(tally, cancellation);
         return await book.NoteAsync(tally, cancellation);
     }
