@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace CalWater;
 
 /// <summary>Work that is looked for at the start, and again after each pause.</summary>
@@ -26,7 +28,7 @@ public static class Watch
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
-            delayed(fault.Message);
+            delayed(Words(fault));
         }
     }
 
@@ -46,4 +48,9 @@ public static class Watch
         }
         return done;
     }
+
+    /// <summary>What goes wrong outside is a sentence; anything else is a mistake of ours, and is told with its place.</summary>
+    private static string Words(Exception fault) => fault is DbException or IOException or TimeoutException or HttpRequestException or OperationCanceledException
+        ? fault.Message
+        : fault.ToString();
 }
