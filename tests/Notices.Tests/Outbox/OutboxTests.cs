@@ -11,6 +11,9 @@ public sealed class OutboxTests : IDisposable
         new PaymentReceived("CW-1", new Money(8300), new DateOnly(2026, 11, 22), "Visa 4242",
             [new PaidAccount("12 Oak St", "5678", new Money(8300))], "/payments/abc"));
 
+    private static Task<Mailroom> OpenAsync(SmtpPeer server) =>
+        Mailroom.OpenAsync(("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+
     [Fact]
     public async Task A_notice_arrives_as_text_and_html_with_absolute_links()
     {
@@ -40,8 +43,7 @@ public sealed class OutboxTests : IDisposable
     public async Task While_the_mail_server_is_away_mail_waits_and_after_a_restart_it_is_sent_once()
     {
         using var server = new SmtpPeer();
-        await using var room = await Mailroom.OpenAsync(
-            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        await using var room = await OpenAsync(server);
         await room.Notices.SendAsync(Receipt("receipt-1", Language.Spanish));
         await room.StopAsync();
         server.Listen();
@@ -58,8 +60,7 @@ public sealed class OutboxTests : IDisposable
     public async Task A_mail_server_that_comes_back_gets_what_waited_without_a_restart()
     {
         using var server = new SmtpPeer();
-        await using var room = await Mailroom.OpenAsync(
-            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        await using var room = await OpenAsync(server);
         await room.Notices.SendAsync(Receipt("receipt-1"));
         server.Listen();
         await Eventually.TrueAsync(() =>
@@ -74,8 +75,7 @@ public sealed class OutboxTests : IDisposable
     public async Task Two_nodes_send_each_notice_once()
     {
         using var server = new SmtpPeer();
-        await using var room = await Mailroom.OpenAsync(
-            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        await using var room = await OpenAsync(server);
         var other = await room.OpenBesideAsync();
         string[] notices = [.. Enumerable.Range(1, 30).Select(number => $"receipt-{number}")];
         foreach (var notice in notices) await room.Notices.SendAsync(Receipt(notice));
@@ -93,8 +93,7 @@ public sealed class OutboxTests : IDisposable
     public async Task What_somebody_waits_for_goes_before_the_mails_of_a_night_and_all_over_one_connection()
     {
         using var server = new SmtpPeer();
-        await using var room = await Mailroom.OpenAsync(
-            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        await using var room = await OpenAsync(server);
         for (var number = 1; number <= 20; number++) await room.Notices.SendAsync(Receipt($"receipt-{number}"));
         await room.Notices.SendAsync(Receipt("confirm-1") with { Content = new ConfirmEmail("/confirm/abc", "123456", TimeSpan.FromMinutes(10)) });
         await room.StopAsync();
@@ -119,8 +118,7 @@ public sealed class OutboxTests : IDisposable
     public async Task After_five_days_a_notice_is_given_up_and_the_next_one_is_sent()
     {
         using var server = new SmtpPeer();
-        await using var room = await Mailroom.OpenAsync(
-            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{server.Port}"), ("Mail:Smtp:Tls", "false"));
+        await using var room = await OpenAsync(server);
         await room.Notices.SendAsync(Receipt("receipt-1"));
         await Eventually.TrueAsync(async () => await room.CountAsync("notices_outbox where attempts > 0") == 1);
         room.Clock.Advance(TimeSpan.FromDays(5.1));
