@@ -4,7 +4,7 @@ namespace CalWater.Notices.Contents;
 public sealed record RecoverPassword(string Path, string Code, TimeSpan LinkValidFor, TimeSpan CodeValidFor) : NoticeContent, IAwaited;
 
 /// <summary>A recovery has set a new password; every session has ended.</summary>
-public sealed record PasswordRecovered(DateTimeOffset At) : NoticeContent;
+public sealed record PasswordRecovered(DateTimeOffset At) : NoticeContent, IAwaited;
 
 /// <summary>So many wrong tries in a row that the password no longer works: a recovery is the way back.</summary>
 public sealed record PasswordDisabled(int Tries) : NoticeContent, IAwaited;

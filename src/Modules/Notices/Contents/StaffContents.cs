@@ -4,7 +4,7 @@ namespace CalWater.Notices.Contents;
 public sealed record StaffInvited(string Path, TimeSpan ValidFor) : NoticeContent, IAwaited;
 
 /// <summary>Too many wrong passwords or codes of a member of staff: sign-in waits until then.</summary>
-public sealed record StaffSignInPaused(DateTimeOffset Until) : NoticeContent;
+public sealed record StaffSignInPaused(DateTimeOffset Until) : NoticeContent, IAwaited;
 
 /// <summary>To the member of staff who asked for a second person's yes: how it ended.</summary>
 /// <param name="Accounts">How many accounts were to be moved.</param>
