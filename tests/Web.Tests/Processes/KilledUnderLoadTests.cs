@@ -46,9 +46,8 @@ public sealed class KilledUnderLoadTests(ITestOutputHelper output)
             Assert.Empty(await books.BrokenAsync());
             output.WriteLine($"{Math.Min(killed + KillsOfARound, Kills)} kills, {crowd.Pages} pages, {(await portal.ChargesAsync()).Count} charges, settled after {since.Elapsed.TotalSeconds:F1} s");
         }
-        await portal.KillAsync();
-        var (exit, said, error) = await portal.CheckAsync();
-        Assert.True(exit == 0, said + error);
+        // What the last kill cut off before it was listed is listed by the portal that runs now.
+        await Eventually.GetAsync(portal.CheckAsync, told => told.Exit == 0, ListedWithin);
         Assert.NotEmpty(await portal.ChargesAsync());
     }
 
